@@ -1,0 +1,42 @@
+import type { Actor } from '../actor.ts';
+import { Refused } from '../refusal.ts';
+
+/** Role × verb, in one table. A verb that is not in a role's row is not allowed. */
+const WRITING = ['draft', 'save', 'describe', 'import', 'add-picture', 'read-stories'] as const;
+const PUBLISHING = ['publish', 'schedule', 'withdraw', 'move'] as const;
+const KEEPING = ['keep-people', 'keep-topics', 'keep-sources', 'keep-links'] as const;
+const ADMINISTERING = ['keep-sections', 'keep-redirects', 'keep-accounts', 'keep-newspaper'] as const;
+
+export type Verb = (typeof WRITING | typeof PUBLISHING | typeof KEEPING | typeof ADMINISTERING)[number];
+
+const ALL: readonly Verb[] = [...WRITING, ...PUBLISHING, ...KEEPING, ...ADMINISTERING];
+
+const TABLE: Record<Actor['role'], ReadonlySet<Verb>> = {
+  reporter: new Set<Verb>(WRITING),
+  editor: new Set<Verb>([...WRITING, ...PUBLISHING, 'keep-people', 'keep-topics', 'keep-sources']),
+  admin: new Set(ALL),
+  clock: new Set<Verb>(['publish', 'read-stories']),
+  importer: new Set<Verb>([...WRITING, 'keep-people', 'keep-sources']),
+  operator: new Set(ALL),
+};
+
+/** Reads as English: `can(by, 'publish')`. */
+export function can(by: Actor, verb: Verb): boolean {
+  return TABLE[by.role].has(verb);
+}
+
+const WHO: Record<Actor['role'], string> = {
+  reporter: 'A reporter',
+  editor: 'An editor',
+  admin: 'An admin',
+  clock: 'The clock',
+  importer: 'The importer',
+  operator: 'The operator',
+};
+
+/** Refuses with `not-allowed` and says who can. */
+export function allow(by: Actor, verb: Verb): void {
+  if (can(by, verb)) return;
+  const others = TABLE.editor.has(verb) ? 'An editor can.' : 'An admin can.';
+  throw new Refused('not-allowed', `${WHO[by.role]} may not ${verb.replace('-', ' ')}. ${others}`);
+}
