@@ -19,7 +19,10 @@ export function slugOf(text: string): string {
     .replace(MARKS_AND_TATWEEL, '')
     .replace(/./gu, (letter) => FOLDED[letter] ?? letter);
   const letters = native ? folded.replace(/[^\p{ASCII}]/gu, keepNative) : transliterate(folded);
-  const words = letters.toLowerCase().replace(/['’ʼ]/g, '').split(native ? NOT_NATIVE_WORD : /[^a-z0-9]+/);
+  const words = letters
+    .toLowerCase()
+    .replace(/['’ʼ]/g, '')
+    .split(native ? NOT_NATIVE_WORD : /[^a-z0-9]+/);
   return shorten(words.filter(Boolean));
 }
 

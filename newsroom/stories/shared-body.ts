@@ -5,13 +5,21 @@ import * as Y from 'yjs';
  * The body as it lives in the shared document: an element a node, a run of text with marks as its attributes (the
  * shape that the editor's binding reads and writes), to and from the JSON of body.ts.
  */
-type NodeJson = { type: string; attrs?: Record<string, unknown>; content?: NodeJson[]; text?: string; marks?: MarkJson[] };
+type NodeJson = {
+  type: string;
+  attrs?: Record<string, unknown>;
+  content?: NodeJson[];
+  text?: string;
+  marks?: MarkJson[];
+};
 type MarkJson = { type: string; attrs?: Record<string, unknown> };
 type Delta = { insert: unknown; attributes?: Record<string, Record<string, unknown>> };
 
 /** Containers that hold something or nothing at all: left empty by two people's deletions, they hold no word. */
 const NEVER_EMPTY = new Set(
-  'quote pullQuote list listItem factBox timeline timelineEntry questionAnswer table tableRow correctionNote'.split(' '),
+  'quote pullQuote list listItem factBox timeline timelineEntry questionAnswer table tableRow correctionNote'.split(
+    ' ',
+  ),
 );
 /** The binding appends a hash to the name of a mark that may stand on itself. */
 const HASHED_MARK = /--[a-zA-Z0-9+/=]{8}$/;
@@ -56,7 +64,9 @@ function runsOf(text: Y.XmlText): NodeJson[] {
   return (text.toDelta() as Delta[])
     .filter((run): run is Delta & { insert: string } => typeof run.insert === 'string' && run.insert !== '')
     .map(({ insert, attributes }) => {
-      const marks = Object.entries(attributes ?? {}).map(([name, attrs]) => markOf(name.replace(HASHED_MARK, ''), attrs));
+      const marks = Object.entries(attributes ?? {}).map(([name, attrs]) =>
+        markOf(name.replace(HASHED_MARK, ''), attrs),
+      );
       return { type: 'text', text: insert, ...(marks.length > 0 && { marks }) };
     });
 }

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { inTransaction } from '#platform/database/transaction.ts';
+import { allow } from '../accounts/can.ts';
+import type { Actor } from '../actor.ts';
+import { recordEvent } from '../events/record-event.ts';
+import { notFound } from '../refusal.ts';
+import { refuseTaken } from '../unique.ts';
+import type { DeskPerson } from './people.ts';
+import { PersonForm } from './person.ts';
+
+/** The slug stays: readers and search engines know it. */
+export const PersonChange = PersonForm.omit({ slug: true }).extend({ id: z.uuid() });
+
+export async function changePerson(by: Actor, input: z.input<typeof PersonChange>): Promise<DeskPerson> {
+  allow(by, 'keep-people');
+  const { id, ...data } = PersonChange.parse(input);
+  return refuseTaken('accountId', 'This account belongs to another person.', () =>
+    inTransaction(async (tx) => {
+      if (!(await tx.person.findUnique({ where: { id } }))) throw notFound('person');
+      const person = await tx.person.update({ where: { id }, data });
+      await recordEvent(tx, by, { name: 'person.changed', data: { id, name: person.name }, tags: [`person:${id}`] });
+      return person;
+    }),
+  );
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { isSlug } from '../slug.ts';
+
+export const PersonForm = z.strictObject({
+  name: z.string().trim().min(1, 'Give the person a name.').max(200),
+  /** Made from the name when it is left out. */
+  slug: z
+    .union([z.literal(''), z.string().trim().refine(isSlug, 'Use small letters, digits and hyphens.')])
+    .default(''),
+  role: z.string().trim().max(200).default(''),
+  biography: z.string().trim().max(5000).default(''),
+  contact: z.string().trim().max(1000).default(''),
+  accountId: z.uuid().nullable().default(null),
+});
+export type PersonForm = z.input<typeof PersonForm>;

@@ -1,0 +1,64 @@
+import type { Transaction } from '#platform/database/transaction.ts';
+import { Prisma } from '#prisma/generated/client.ts';
+import { getNewspaper } from '../newspaper/newspaper.ts';
+import { Refused } from '../refusal.ts';
+import type { StoryContent } from '../stories/content.ts';
+import type { LockedStory } from '../stories/held-copy.ts';
+import { forReaders } from './for-readers.ts';
+import { pathOf } from './path.ts';
+import { type PublicSurface, surfacesOf, tagsOf } from './tags.ts';
+
+export type HandOver = {
+  revisionId: string;
+  content: StoryContent;
+  liveFrom: Date;
+  liveUntil: Date | null;
+  publishedAt: Date;
+  modifiedAt: Date;
+};
+
+export type HandedOver = { publicationId: string; path: string; tags: string[] };
+
+/** Writes what readers will see from `liveFrom` on. The only place that does; the story is locked. */
+export async function handOver(tx: Transaction, story: LockedStory, what: HandOver): Promise<HandedOver> {
+  const { zone } = await getNewspaper(tx);
+  const { card, content } = await forReaders(tx, what.content);
+  const path = pathOf({ sectionSlug: story.section.slug, slug: story.slug, publishedAt: what.publishedAt }, zone);
+  const { revisionId, liveFrom, liveUntil, publishedAt, modifiedAt } = what;
+  const { headline, kicker, standfirst } = what.content;
+  const { id: storyId, slug, sectionId, kind, language, direction, translationGroupId } = story;
+  const row = { revisionId, liveFrom, liveUntil, publishedAt, modifiedAt, headline, kicker, standfirst, storyId, slug };
+  const { id: publicationId } = await refuseOccupied(path, () =>
+    tx.publication.create({
+      data: { ...row, path, sectionId, kind, language, direction, translationGroupId, card, content },
+    }),
+  );
+  const surfaces = { storyId, path, sectionId, translationGroupId, ...surfacesOf(what.content) };
+  await list(tx, { publicationId, storyId, publishedAt, liveFrom, liveUntil }, surfaces);
+  return { publicationId, path, tags: tagsOf(surfaces) };
+}
+
+type Row = { publicationId: string; storyId: string; publishedAt: Date; liveFrom: Date; liveUntil: Date | null };
+
+async function list(tx: Transaction, row: Row, surfaces: PublicSurface): Promise<void> {
+  const { publicationId, liveFrom, liveUntil } = row;
+  const known = await tx.topic.findMany({ where: { id: { in: surfaces.topicIds } }, select: { id: true } });
+  await tx.publicationTopic.createMany({ data: known.map(({ id: topicId }) => ({ ...row, topicId })) });
+  await tx.publicationPerson.createMany({ data: surfaces.personIds.map((personId) => ({ ...row, personId })) });
+  const assets = surfaces.assetIds.map((assetId) => ({ publicationId, assetId, liveFrom, liveUntil }));
+  await tx.publicationAsset.createMany({ data: assets });
+}
+
+async function refuseOccupied<T>(path: string, write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (!String(describe(error)).includes('one_live_story_at_an_address')) throw error;
+    throw new Refused('conflict', `Another story already stands at ${path}. Change the slug.`, { slug: 'Taken.' });
+  }
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return String(error);
+  return `${error.message} ${JSON.stringify(error.meta ?? {})}`;
+}

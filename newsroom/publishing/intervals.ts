@@ -1,0 +1,47 @@
+import type { Transaction } from '#platform/database/transaction.ts';
+import type { Publication } from '#prisma/generated/client.ts';
+
+/**
+ * The times of one story's publications. Postgres refuses overlaps; these functions make room. All are called with the
+ * story locked.
+ */
+export type Interval = Publication;
+
+/** Takes back what is scheduled and was never seen, and lets what it would have replaced go on. */
+export async function takeBackScheduled(tx: Transaction, storyId: string, now: Date): Promise<Interval[]> {
+  const future = await tx.publication.findMany({ where: { storyId, liveFrom: { gt: now } } });
+  for (const { id, liveFrom } of future) {
+    await tx.turning.deleteMany({ where: { publicationId: id } });
+    await tx.publication.deleteMany({ where: { id } });
+    await tx.publication.updateMany({ where: { storyId, liveUntil: liveFrom }, data: { liveUntil: null } });
+  }
+  return future;
+}
+
+/** The version that readers see at `now`, or null. */
+export async function liveVersion(tx: Transaction, storyId: string, now: Date) {
+  return tx.publication.findFirst({
+    where: { storyId, liveFrom: { lte: now }, OR: [{ liveUntil: null }, { liveUntil: { gt: now } }] },
+    orderBy: { liveFrom: 'desc' },
+  });
+}
+
+/** The end of one version and the beginning of the next are the same instant. */
+export async function endAt(tx: Transaction, publicationId: string, at: Date): Promise<void> {
+  await tx.publication.update({ where: { id: publicationId }, data: { liveUntil: at }, select: { id: true } });
+}
+
+/** A change that waited for another may have begun before it by the clock: it then takes the next millisecond. */
+export function after(version: { liveFrom: Date } | null, now: Date): Date {
+  return version && version.liveFrom >= now ? new Date(version.liveFrom.getTime() + 1) : now;
+}
+
+/** When readers first saw the story, or null. */
+export async function firstSeen(tx: Transaction, storyId: string, now: Date): Promise<Date | null> {
+  const first = await tx.publication.findFirst({
+    where: { storyId, liveFrom: { lte: now } },
+    orderBy: { liveFrom: 'asc' },
+    select: { publishedAt: true },
+  });
+  return first?.publishedAt ?? null;
+}

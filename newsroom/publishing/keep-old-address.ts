@@ -1,0 +1,20 @@
+import type { Transaction } from '#platform/database/transaction.ts';
+
+/**
+ * Leaves a redirect where readers knew the story, if its address changes, and gives the names of pages that read the old
+ * one. It leads to the story, not to a path, so that a second move makes neither a chain nor a loop.
+ */
+export async function keepOldAddress(
+  tx: Transaction,
+  storyId: string,
+  live: { path: string; sectionId: string } | null,
+  newPath: string,
+): Promise<string[]> {
+  if (!live || live.path === newPath) return live ? [`section:${live.sectionId}`] : [];
+  await tx.redirect.upsert({
+    where: { fromPath: live.path },
+    create: { fromPath: live.path, storyId },
+    update: { storyId, toPath: null },
+  });
+  return [`path:${live.path}`, `section:${live.sectionId}`];
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { inTransaction, type Transaction } from '#platform/database/transaction.ts';
+import { allow } from '../accounts/can.ts';
+import type { Actor } from '../actor.ts';
+import { recordEvent } from '../events/record-event.ts';
+import { notFound } from '../refusal.ts';
+import { StoryContent } from '../stories/content.ts';
+import { SlugField } from '../stories/draft-story.ts';
+import { type LockedStory, lockStory } from '../stories/held-copy.ts';
+import { handOver } from './hand-over.ts';
+import { after, endAt, firstSeen, liveVersion, takeBackScheduled } from './intervals.ts';
+import { keepOldAddress } from './keep-old-address.ts';
+
+export const MoveForm = z.strictObject({
+  storyId: z.uuid(),
+  sectionId: z.uuid().optional(),
+  slug: SlugField.optional(),
+});
+
+/** Changes section or slug. A story that readers know moves at once and leaves a redirect at its old address. */
+export async function moveStory(by: Actor, input: z.input<typeof MoveForm>): Promise<{ path: string | null }> {
+  const { storyId, sectionId, slug } = MoveForm.parse(input);
+  return inTransaction(async (tx, now) => {
+    const before = await lockStory(tx, storyId);
+    allow(by, (await firstSeen(tx, storyId, now)) ? 'move' : 'describe');
+    if (sectionId && !(await tx.section.findUnique({ where: { id: sectionId } }))) throw notFound('section');
+    const data = { ...(sectionId && { sectionId }), ...(slug && { slug }), changedAt: now, changedByName: by.name };
+    await tx.story.update({ where: { id: storyId }, data });
+    const story = await lockStory(tx, storyId);
+    const live = await liveVersion(tx, storyId, now);
+    const future = await takeBackScheduled(tx, storyId, now);
+    const moved = live ? await moveLive(tx, story, live, now) : null;
+    const turning = await moveScheduled(tx, story, future, moved?.publicationId);
+    const was = { sectionId: before.sectionId, slug: before.slug };
+    await recordEvent(tx, by, { name: 'story.moved', storyId, data: { was }, tags: moved?.tags ?? [], turning });
+    return { path: moved?.path ?? null };
+  });
+}
+
+type Version = NonNullable<Awaited<ReturnType<typeof liveVersion>>>;
+
+async function moveLive(tx: Transaction, story: LockedStory, live: Version, now: Date) {
+  const liveFrom = after(live, now);
+  await endAt(tx, live.id, liveFrom);
+  const { revisionId, publishedAt, modifiedAt } = live;
+  const content = await contentOfRevision(tx, revisionId);
+  const handed = await handOver(tx, story, { revisionId, content, liveFrom, liveUntil: null, publishedAt, modifiedAt });
+  const oldTags = await keepOldAddress(tx, story.id, live, handed.path);
+  return { ...handed, tags: [...handed.tags, ...oldTags] };
+}
+
+async function moveScheduled(
+  tx: Transaction,
+  story: LockedStory,
+  future: Awaited<ReturnType<typeof takeBackScheduled>>,
+  livePublicationId: string | undefined,
+): Promise<boolean> {
+  for (const { revisionId, liveFrom, liveUntil, publishedAt, modifiedAt } of future) {
+    if (livePublicationId) await endAt(tx, livePublicationId, liveFrom);
+    const content = await contentOfRevision(tx, revisionId);
+    const { publicationId, tags } = await handOver(tx, story, {
+      revisionId,
+      content,
+      liveFrom,
+      liveUntil,
+      publishedAt,
+      modifiedAt,
+    });
+    await tx.turning.create({ data: { at: liveFrom, tags, publicationId } });
+  }
+  return future.length > 0;
+}
+
+async function contentOfRevision(tx: Transaction, id: string): Promise<StoryContent> {
+  const { content } = await tx.revision.findUniqueOrThrow({ where: { id }, select: { content: true } });
+  return StoryContent.parse(content);
+}

@@ -1,0 +1,90 @@
+import { textOf } from '../stories/body.ts';
+import type { StoryContent } from '../stories/content.ts';
+
+/**
+ * What stands between a story and its readers. A `stop` keeps the verb from publishing, `should` and `could` are
+ * shown. The screen and the verb ask the same function.
+ */
+export type Problem = {
+  level: 'stop' | 'should' | 'could';
+  /** Where it is mended: a field of StoryContent, or a detail of the story. */
+  field: string;
+  message: string;
+};
+
+export type ToCheck = { slug: string; embargoAt: Date | null };
+
+export function problemsOf(story: ToCheck, content: StoryContent, liveFrom: Date): Problem[] {
+  return [
+    ...wordsMissing(content),
+    ...embargoBroken(story, liveFrom),
+    ...picturesUnready(content),
+    ...creditMissing(content),
+    ...linksUnready(content),
+  ].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+}
+
+const LEVELS: Problem['level'][] = ['stop', 'should', 'could'];
+
+export function stops(problems: Problem[]): Problem[] {
+  return problems.filter((problem) => problem.level === 'stop');
+}
+
+function wordsMissing(content: StoryContent): Problem[] {
+  const problems: Problem[] = [];
+  if (!content.headline.trim()) {
+    problems.push({ level: 'stop', field: 'headline', message: 'The story has no headline.' });
+  }
+  if (!textOf(content.body).trim()) {
+    problems.push({ level: 'stop', field: 'body', message: 'The story has no text.' });
+  }
+  if (!content.standfirst.trim()) {
+    problems.push({ level: 'could', field: 'standfirst', message: 'The story has no standfirst.' });
+  }
+  if (content.headline.length > 110) {
+    problems.push({ level: 'could', field: 'headline', message: 'The headline is longer than 110 characters.' });
+  }
+  return problems;
+}
+
+function embargoBroken(story: ToCheck, liveFrom: Date): Problem[] {
+  if (!story.embargoAt || liveFrom >= story.embargoAt) return [];
+  const message = `The story is under embargo until ${story.embargoAt.toISOString()}. Schedule it for then, or lift the embargo.`;
+  return [{ level: 'stop', field: 'embargoAt', message }];
+}
+
+function picturesUnready(content: StoryContent): Problem[] {
+  return content.pictures.flatMap((picture): Problem[] => {
+    const problems: Problem[] = [];
+    const name = picture.caption ? `“${picture.caption.slice(0, 60)}”` : 'A picture';
+    if (picture.assetId && !picture.decorative && !picture.alt.trim()) {
+      const message = `${name} has no alternative text. Readers who cannot see it get nothing.`;
+      problems.push({ level: 'stop', field: 'pictures', message });
+    }
+    if (!picture.credit.trim()) {
+      problems.push({ level: 'should', field: 'pictures', message: `${name} has no credit.` });
+    }
+    return problems;
+  });
+}
+
+function creditMissing(content: StoryContent): Problem[] {
+  const problems: Problem[] = [];
+  if (!content.bylines.some((byline) => byline.name.trim()) && content.sources.length === 0) {
+    problems.push({ level: 'should', field: 'bylines', message: 'The story has neither a byline nor a source.' });
+  }
+  if (content.topicIds.length === 0) {
+    problems.push({ level: 'could', field: 'topicIds', message: 'The story has no topic.' });
+  }
+  return problems;
+}
+
+function linksUnready(content: StoryContent): Problem[] {
+  return content.related
+    .filter((link) => !link.storyId && !link.url)
+    .map((link) => ({
+      level: 'could',
+      field: 'related',
+      message: `“${link.title}” leads nowhere yet. Give it a story or an address, or readers see only its title.`,
+    }));
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { inTransaction, type Transaction } from '#platform/database/transaction.ts';
+import { allow } from '../accounts/can.ts';
+import type { Actor } from '../actor.ts';
+import { recordEvent } from '../events/record-event.ts';
+import { once } from '../once.ts';
+import { Refused } from '../refusal.ts';
+import { keepRevision } from '../revisions/keep-revision.ts';
+import type { StoryContent } from '../stories/content.ts';
+import { contentOfCopy, type LockedStory, lockStory } from '../stories/held-copy.ts';
+import { handOver } from './hand-over.ts';
+import { after, endAt, firstSeen, liveVersion, takeBackScheduled } from './intervals.ts';
+import { keepOldAddress } from './keep-old-address.ts';
+import { lastModified } from './last-modified.ts';
+import { problemsOf, stops } from './problems.ts';
+
+export const PublishForm = z.strictObject({
+  storyId: z.uuid(),
+  /**
+   * Instant from which readers see it; the present when left out. A future one schedules. A past one is for archives
+   * and refused for a story that readers have seen.
+   */
+  liveFrom: z.iso.datetime().optional(),
+  /** The version of the working copy that the editor saw; another one refuses, so that nothing unseen goes out. */
+  version: z.number().int().optional(),
+  /** Chosen by the sender: the same key again gives the first answer again. */
+  idempotencyKey: z.string().min(8).max(100).optional(),
+});
+export type PublishForm = z.input<typeof PublishForm>;
+
+export type Published = { storyId: string; path: string; liveFrom: string; scheduled: boolean };
+
+/** Makes the working copy public, now or from a given instant on, in place of what was public or scheduled before. */
+export async function publishStory(by: Actor, input: PublishForm): Promise<Published> {
+  const form = PublishForm.parse(input);
+  return inTransaction(async (tx, now) => {
+    const story = await lockStory(tx, form.storyId);
+    const wanted = form.liveFrom ? new Date(form.liveFrom) : now;
+    allow(by, wanted > now ? 'schedule' : 'publish');
+    return once(tx, 'publish', form.idempotencyKey, () => publish(tx, by, story, form, wanted, now));
+  });
+}
+
+async function publish(tx: Transaction, by: Actor, story: LockedStory, form: PublishForm, wanted: Date, now: Date) {
+  const content = contentOfCopy(story);
+  refuseUnready(story, content, form, wanted);
+  const live = await liveVersion(tx, story.id, now);
+  const seen = await firstSeen(tx, story.id, now);
+  if (seen && wanted < now) throw new Refused('invalid', 'Readers have seen this story. It cannot begin in the past.');
+  await takeBackScheduled(tx, story.id, now);
+  const liveFrom = wanted > now ? wanted : after(live, wanted);
+  if (live) await endAt(tx, live.id, liveFrom);
+  const scheduled = liveFrom > now && wanted > now;
+  const revisionId = await keepRevision(tx, by, story, content, {
+    why: scheduled ? 'scheduled' : 'published',
+    at: now,
+  });
+  const handed = await handOver(tx, story, {
+    revisionId,
+    content,
+    liveFrom,
+    liveUntil: null,
+    publishedAt: seen ?? liveFrom,
+    modifiedAt: await lastModified(tx, live, content, liveFrom),
+  });
+  await tx.withdrawal.updateMany({ where: { storyId: story.id, until: null }, data: { until: liveFrom } });
+  const oldTags = await keepOldAddress(tx, story.id, live, handed.path);
+  const tags = [...handed.tags, ...oldTags];
+  if (scheduled) await tx.turning.create({ data: { at: liveFrom, tags, publicationId: handed.publicationId } });
+  const answer = { storyId: story.id, path: handed.path, liveFrom: liveFrom.toISOString(), scheduled };
+  const name = scheduled ? 'story.scheduled' : 'story.published';
+  await recordEvent(tx, by, { name, storyId: story.id, data: answer, tags: scheduled ? [] : tags, turning: scheduled });
+  return answer;
+}
+
+function refuseUnready(story: LockedStory, content: StoryContent, form: PublishForm, liveFrom: Date): void {
+  if (form.version !== undefined && form.version !== story.workingCopy.version) {
+    throw new Refused('conflict', 'The text has changed since you looked at it. Look at it again, then publish.');
+  }
+  const stopping = stops(problemsOf(story, content, liveFrom));
+  if (stopping.length === 0) return;
+  const fields = Object.fromEntries(stopping.map((problem) => [problem.field, problem.message]));
+  throw new Refused('invalid', stopping.map((problem) => problem.message).join(' '), fields);
+}

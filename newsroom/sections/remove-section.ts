@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { inTransaction } from '#platform/database/transaction.ts';
+import { allow } from '../accounts/can.ts';
+import type { Actor } from '../actor.ts';
+import { recordEvent } from '../events/record-event.ts';
+import { notFound, Refused } from '../refusal.ts';
+
+export const SectionRemoval = z.strictObject({ id: z.uuid() });
+
+/** Refuses a section that has stories. */
+export async function removeSection(by: Actor, input: z.input<typeof SectionRemoval>): Promise<void> {
+  allow(by, 'keep-sections');
+  const { id } = SectionRemoval.parse(input);
+  await inTransaction(async (tx) => {
+    const section = await tx.section.findUnique({ where: { id } });
+    if (!section) throw notFound('section');
+    if (await tx.story.findFirst({ where: { sectionId: id }, select: { id: true } })) {
+      throw new Refused('conflict', `${section.name} still has stories. Move them to another section first.`);
+    }
+    await tx.section.delete({ where: { id } });
+    const tags = ['furniture', `section:${id}`, 'front', 'sitemap'];
+    await recordEvent(tx, by, { name: 'section.removed', data: { ...section }, tags });
+  });
+}
