@@ -1,0 +1,20 @@
+import { reader } from '#platform/database/reader.ts';
+import { noteRead } from '#platform/reading.ts';
+import { personQuery, readPage } from './lists.ts';
+import { personPath } from './paths.ts';
+import type { CardPage, SitePerson } from './views.ts';
+
+/** Only a person with a live story is found. */
+export async function findPerson(slug: string): Promise<SitePerson | null> {
+  noteRead('feed', `path:${personPath(slug)}`);
+  const person = await reader().sitePerson.findUnique({ where: { slug } });
+  if (!person) return null;
+  noteRead(`person:${person.id}`);
+  return { ...person, path: personPath(slug) };
+}
+
+/** Newest first, twenty a page; `after` is the `older` of the page before. */
+export async function listPerson(personId: string, after?: string): Promise<CardPage> {
+  noteRead(`person:${personId}`);
+  return readPage(personQuery(personId, after));
+}

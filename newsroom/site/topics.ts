@@ -1,0 +1,30 @@
+import { reader } from '#platform/database/reader.ts';
+import { noteRead } from '#platform/reading.ts';
+import { readPage, topicQuery } from './lists.ts';
+import { topicPath } from './paths.ts';
+import type { CardPage, SiteTopic, TopicLink } from './views.ts';
+
+/** Only a topic with a live story is found. */
+export async function findTopic(slug: string): Promise<SiteTopic | null> {
+  noteRead('furniture', `path:${topicPath(slug)}`);
+  const topic = await reader().siteTopic.findUnique({ where: { slug } });
+  if (!topic) return null;
+  const { id, name, description } = topic;
+  noteRead(`topic:${id}`);
+  return { id, slug, name, description, kind: topic.kind as SiteTopic['kind'], path: topicPath(slug) };
+}
+
+/** Newest first, twenty a page; `after` is the `older` of the page before. */
+export async function listTopic(topicId: string, after?: string): Promise<CardPage> {
+  noteRead(`topic:${topicId}`);
+  return readPage(topicQuery(topicId, after));
+}
+
+/** In the order of the ids; a topic without a live story is left out. */
+export async function topicsById(ids: string[]): Promise<TopicLink[]> {
+  noteRead(...ids.map((id) => `topic:${id}`));
+  if (ids.length === 0) return [];
+  const topics = await reader().siteTopic.findMany({ where: { id: { in: ids } } });
+  const byId = new Map(topics.map(({ id, slug, name }) => [id, { id, slug, name, path: topicPath(slug) }]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
