@@ -6,6 +6,7 @@ import type { StoryContent } from '../stories/content.ts';
 import type { LockedStory } from '../stories/held-copy.ts';
 import { forReaders } from './for-readers.ts';
 import { pathOf } from './path.ts';
+import type { PublishedPicture } from './publication.ts';
 import { type PublicSurface, surfacesOf, tagsOf } from './tags.ts';
 
 export type HandOver = {
@@ -34,18 +35,19 @@ export async function handOver(tx: Transaction, story: LockedStory, what: HandOv
     }),
   );
   const surfaces = { storyId, path, sectionId, translationGroupId, ...surfacesOf(what.content) };
-  await list(tx, { publicationId, storyId, publishedAt, liveFrom, liveUntil }, surfaces);
+  await list(tx, { publicationId, storyId, publishedAt, liveFrom, liveUntil }, surfaces, content.pictures);
   return { publicationId, path, tags: tagsOf(surfaces) };
 }
 
 type Row = { publicationId: string; storyId: string; publishedAt: Date; liveFrom: Date; liveUntil: Date | null };
 
-async function list(tx: Transaction, row: Row, surfaces: PublicSurface): Promise<void> {
+async function list(tx: Transaction, row: Row, surfaces: PublicSurface, pictures: PublishedPicture[]): Promise<void> {
   const { publicationId, liveFrom, liveUntil } = row;
   const known = await tx.topic.findMany({ where: { id: { in: surfaces.topicIds } }, select: { id: true } });
   await tx.publicationTopic.createMany({ data: known.map(({ id: topicId }) => ({ ...row, topicId })) });
   await tx.publicationPerson.createMany({ data: surfaces.personIds.map((personId) => ({ ...row, personId })) });
-  const assets = surfaces.assetIds.map((assetId) => ({ publicationId, assetId, liveFrom, liveUntil }));
+  const shown = new Map(pictures.map(({ assetId, mime, widths }) => [assetId, { assetId, mime, widths }]));
+  const assets = [...shown.values()].map((asset) => ({ publicationId, ...asset, liveFrom, liveUntil }));
   await tx.publicationAsset.createMany({ data: assets });
 }
 

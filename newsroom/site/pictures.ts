@@ -1,5 +1,7 @@
 import { reader } from '#platform/database/reader.ts';
 import { noteRead } from '#platform/reading.ts';
+import { storage } from '#platform/storage.ts';
+import { pictureKey } from '../media/picture.ts';
 import type { PublishedPicture } from '../publishing/publication.ts';
 import type { LivePicture } from './views.ts';
 
@@ -9,8 +11,14 @@ export function pictureOf(picture: PublishedPicture): LivePicture {
   return { assetId, width, height, sources, alt, caption, credit };
 }
 
-/** True if a story that readers can see shows the picture. */
-export async function isPictureLive(assetId: string): Promise<boolean> {
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The file of a picture that a live story shows; null for any other, so that an embargoed picture cannot be guessed. */
+export async function readLivePicture(assetId: string, width: number): Promise<{ mime: string; bytes: Buffer } | null> {
+  if (!UUID.test(assetId) || !Number.isSafeInteger(width)) return null;
   noteRead(`asset:${assetId}`);
-  return (await reader().publicationAsset.findFirst({ where: { assetId }, select: { assetId: true } })) !== null;
+  const shown = await reader().publicationAsset.findFirst({ where: { assetId }, select: { mime: true, widths: true } });
+  if (!shown?.widths.includes(width)) return null;
+  const bytes = await storage().get(pictureKey(assetId, width));
+  return bytes && { mime: shown.mime, bytes };
 }

@@ -233,6 +233,8 @@ CREATE TABLE "site"."publication_person" (
 CREATE TABLE "site"."publication_asset" (
     "publication_id" UUID NOT NULL,
     "asset_id" UUID NOT NULL,
+    "mime" TEXT NOT NULL,
+    "widths" INTEGER[],
     "live_from" TIMESTAMPTZ(6) NOT NULL,
     "live_until" TIMESTAMPTZ(6),
 

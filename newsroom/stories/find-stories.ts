@@ -1,0 +1,50 @@
+import { desk } from '#platform/database/desk.ts';
+import { Prisma } from '#prisma/generated/client.ts';
+import { allow } from '../accounts/can.ts';
+import type { Actor } from '../actor.ts';
+import { listStories, readRows, type StoryRow } from './stories.ts';
+
+/** For pickers: the last changed stories with these words in headline, slug or byline, without those named in `not`. */
+export async function findStoriesByWords(
+  by: Actor,
+  words: string,
+  { not = [] }: { not?: string[] } = {},
+): Promise<StoryRow[]> {
+  const { stories } = await listStories(by, { words });
+  return stories.filter((story) => !not.includes(story.id)).slice(0, 12);
+}
+
+export async function findStoriesById(by: Actor, ids: string[]): Promise<StoryRow[]> {
+  allow(by, 'read-stories');
+  if (ids.length === 0) return [];
+  const list = Prisma.join(ids.map((id) => Prisma.sql`${id}::uuid`));
+  return readRows([Prisma.sql`s.id IN (${list})`], ids.length);
+}
+
+const DESK_ADDRESS = /\/admin\/stories\/([0-9a-f-]{36})/;
+
+/** For a pasted address of this site or of the desk, whole or as a path; null for any other. */
+export async function findStoryByAddress(by: Actor, address: string): Promise<StoryRow | null> {
+  allow(by, 'read-stories');
+  const id = DESK_ADDRESS.exec(address)?.[1] ?? (await storyAtPath(address));
+  return id ? ((await findStoriesById(by, [id]))[0] ?? null) : null;
+}
+
+async function storyAtPath(address: string): Promise<string | null> {
+  const pasted = address.trim();
+  const path = pasted.startsWith('/') ? pasted : URL.canParse(pasted) ? new URL(pasted).pathname : '';
+  if (!path) return null;
+  const [publication, redirect] = await Promise.all([
+    desk().publication.findFirst({ where: { path: decodePath(path) }, orderBy: { liveFrom: 'desc' } }),
+    desk().redirect.findUnique({ where: { fromPath: decodePath(path) } }),
+  ]);
+  return publication?.storyId ?? redirect?.storyId ?? null;
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
