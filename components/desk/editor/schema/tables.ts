@@ -1,0 +1,58 @@
+import { Node } from '@tiptap/core';
+import { goToNextCell, tableEditing } from '@tiptap/pm/tables';
+
+/** Widths are the page's business: a cell knows what it spans and nothing else. */
+const spans = () => ({
+  colspan: { default: 1, validate: 'number', rendered: false },
+  rowspan: { default: 1, validate: 'number', rendered: false },
+});
+
+const spanOf = (element: HTMLElement, name: string) => {
+  const count = Number.parseInt(element.getAttribute(name) ?? '1', 10);
+  return Number.isInteger(count) ? Math.min(Math.max(count, 1), 50) : 1;
+};
+
+const spansOf = (element: HTMLElement) => ({
+  colspan: spanOf(element, 'colspan'),
+  rowspan: spanOf(element, 'rowspan'),
+});
+
+const cell = (name: string, tag: string, tableRole: string) =>
+  Node.create({
+    name,
+    content: 'paragraph+',
+    isolating: true,
+    extendNodeSchema: (extension) => (extension.name === name ? { tableRole } : {}),
+    addAttributes: spans,
+    parseHTML: () => [{ tag, getAttrs: spansOf }],
+    renderHTML: ({ node }) => {
+      const { colspan, rowspan } = node.attrs;
+      return [tag, { ...(colspan > 1 ? { colspan } : {}), ...(rowspan > 1 ? { rowspan } : {}) }, 0];
+    },
+  });
+
+export const TableHeader = cell('tableHeader', 'th', 'header_cell');
+export const TableCell = cell('tableCell', 'td', 'cell');
+
+export const TableRow = Node.create({
+  name: 'tableRow',
+  content: '(tableHeader | tableCell)+',
+  extendNodeSchema: (extension) => (extension.name === 'tableRow' ? { tableRole: 'row' } : {}),
+  parseHTML: () => [{ tag: 'tr' }],
+  renderHTML: () => ['tr', 0],
+});
+
+export const Table = Node.create({
+  name: 'table',
+  group: 'block',
+  content: 'tableRow+',
+  isolating: true,
+  extendNodeSchema: (extension) => (extension.name === 'table' ? { tableRole: 'table' } : {}),
+  parseHTML: () => [{ tag: 'table' }],
+  renderHTML: () => ['table', { 'data-block': 'table' }, ['tbody', 0]],
+  addProseMirrorPlugins: () => [tableEditing()],
+  addKeyboardShortcuts() {
+    const next = (direction: 1 | -1) => () => goToNextCell(direction)(this.editor.state, this.editor.view.dispatch);
+    return { Tab: next(1), 'Shift-Tab': next(-1) };
+  },
+});
