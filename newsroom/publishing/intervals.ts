@@ -14,6 +14,7 @@ export async function takeBackScheduled(tx: Transaction, storyId: string, now: D
     await tx.turning.deleteMany({ where: { publicationId: id } });
     await tx.publication.deleteMany({ where: { id } });
     await tx.publication.updateMany({ where: { storyId, liveUntil: liveFrom }, data: { liveUntil: null } });
+    await tx.withdrawal.updateMany({ where: { storyId, until: liveFrom }, data: { until: null } });
   }
   return future;
 }
@@ -36,12 +37,10 @@ export function after(version: { liveFrom: Date } | null, now: Date): Date {
   return version && version.liveFrom >= now ? new Date(version.liveFrom.getTime() + 1) : now;
 }
 
-/** When readers first saw the story, or null. */
-export async function firstSeen(tx: Transaction, storyId: string, now: Date): Promise<Date | null> {
-  const first = await tx.publication.findFirst({
-    where: { storyId, liveFrom: { lte: now } },
-    orderBy: { liveFrom: 'asc' },
-    select: { publishedAt: true },
-  });
-  return first?.publishedAt ?? null;
+/** The first and the last version that readers have seen, live or not; null for a story that they never saw. */
+export async function seenVersions(tx: Transaction, storyId: string, now: Date) {
+  const where = { storyId, liveFrom: { lte: now } };
+  const first = await tx.publication.findFirst({ where, orderBy: { liveFrom: 'asc' } });
+  const last = await tx.publication.findFirst({ where, orderBy: { liveFrom: 'desc' } });
+  return first && last ? { first, last } : null;
 }

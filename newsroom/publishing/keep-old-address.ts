@@ -7,14 +7,14 @@ import type { Transaction } from '#platform/database/transaction.ts';
 export async function keepOldAddress(
   tx: Transaction,
   storyId: string,
-  live: { path: string; sectionId: string } | null,
+  last: { path: string; sectionId: string } | null,
   newPath: string,
 ): Promise<string[]> {
-  if (!live || live.path === newPath) return live ? [`section:${live.sectionId}`] : [];
+  if (!last || last.path === newPath) return last ? [`section:${last.sectionId}`] : [];
   await tx.redirect.upsert({
-    where: { fromPath: live.path },
-    create: { fromPath: live.path, storyId },
+    where: { fromPath: last.path },
+    create: { fromPath: last.path, storyId },
     update: { storyId, toPath: null },
   });
-  return [`path:${live.path}`, `section:${live.sectionId}`];
+  return [`path:${last.path}`, `section:${last.sectionId}`];
 }

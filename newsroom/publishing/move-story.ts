@@ -8,7 +8,7 @@ import { StoryContent } from '../stories/content.ts';
 import { SlugField } from '../stories/draft-story.ts';
 import { type LockedStory, lockStory } from '../stories/held-copy.ts';
 import { handOver } from './hand-over.ts';
-import { after, endAt, firstSeen, liveVersion, takeBackScheduled } from './intervals.ts';
+import { after, endAt, liveVersion, seenVersions, takeBackScheduled } from './intervals.ts';
 import { keepOldAddress } from './keep-old-address.ts';
 
 export const MoveForm = z.strictObject({
@@ -22,7 +22,7 @@ export async function moveStory(by: Actor, input: z.input<typeof MoveForm>): Pro
   const { storyId, sectionId, slug } = MoveForm.parse(input);
   return inTransaction(async (tx, now) => {
     const before = await lockStory(tx, storyId);
-    allow(by, (await firstSeen(tx, storyId, now)) ? 'move' : 'describe');
+    allow(by, (await seenVersions(tx, storyId, now)) ? 'move' : 'describe');
     if (sectionId && !(await tx.section.findUnique({ where: { id: sectionId } }))) throw notFound('section');
     const data = { ...(sectionId && { sectionId }), ...(slug && { slug }), changedAt: now, changedByName: by.name };
     await tx.story.update({ where: { id: storyId }, data });

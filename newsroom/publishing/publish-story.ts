@@ -9,7 +9,7 @@ import { keepRevision } from '../revisions/keep-revision.ts';
 import type { StoryContent } from '../stories/content.ts';
 import { contentOfCopy, type LockedStory, lockStory } from '../stories/held-copy.ts';
 import { handOver } from './hand-over.ts';
-import { after, endAt, firstSeen, liveVersion, takeBackScheduled } from './intervals.ts';
+import { after, endAt, liveVersion, seenVersions, takeBackScheduled } from './intervals.ts';
 import { keepOldAddress } from './keep-old-address.ts';
 import { lastModified } from './last-modified.ts';
 import { problemsOf, stops } from './problems.ts';
@@ -45,7 +45,7 @@ async function publish(tx: Transaction, by: Actor, story: LockedStory, form: Pub
   const content = contentOfCopy(story);
   refuseUnready(story, content, form, wanted);
   const live = await liveVersion(tx, story.id, now);
-  const seen = await firstSeen(tx, story.id, now);
+  const seen = await seenVersions(tx, story.id, now);
   if (seen && wanted < now) throw new Refused('invalid', 'Readers have seen this story. It cannot begin in the past.');
   await takeBackScheduled(tx, story.id, now);
   const liveFrom = wanted > now ? wanted : after(live, wanted);
@@ -60,11 +60,11 @@ async function publish(tx: Transaction, by: Actor, story: LockedStory, form: Pub
     content,
     liveFrom,
     liveUntil: null,
-    publishedAt: seen ?? liveFrom,
+    publishedAt: seen?.first.publishedAt ?? liveFrom,
     modifiedAt: await lastModified(tx, live, content, liveFrom),
   });
   await tx.withdrawal.updateMany({ where: { storyId: story.id, until: null }, data: { until: liveFrom } });
-  const oldTags = await keepOldAddress(tx, story.id, live, handed.path);
+  const oldTags = await keepOldAddress(tx, story.id, seen?.last ?? null, handed.path);
   const tags = [...handed.tags, ...oldTags];
   if (scheduled) await tx.turning.create({ data: { at: liveFrom, tags, publicationId: handed.publicationId } });
   const answer = { storyId: story.id, path: handed.path, liveFrom: liveFrom.toISOString(), scheduled };

@@ -35,10 +35,12 @@ const SHOWN = 10;
 export async function listLinks(by: Actor, after = ''): Promise<LinkPage> {
   allow(by, 'keep-links');
   const rows = await desk().$queryRaw<Row[]>`
-    WITH target AS (
-      SELECT l.target_id, CASE WHEN l.target_id IS NULL THEN l.url ELSE '' END AS url, max(l.title) AS title,
-        coalesce(l.target_id::text, nullif(l.url, ''), max(l.title)) AS place
-      FROM desk.story_link l GROUP BY l.target_id, 2, CASE WHEN l.target_id IS NULL AND l.url = '' THEN l.title END
+    WITH keyed AS (
+      SELECT l.target_id, CASE WHEN l.target_id IS NULL THEN l.url ELSE '' END AS url, l.title,
+        coalesce(l.target_id::text, nullif(l.url, ''), l.title) AS place
+      FROM desk.story_link l
+    ), target AS (
+      SELECT target_id, url, place, max(title) AS title FROM keyed GROUP BY target_id, url, place
     ), judged AS (
       SELECT t.*, CASE
         WHEN t.target_id IS NOT NULL THEN CASE
