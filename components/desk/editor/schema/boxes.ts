@@ -1,4 +1,5 @@
 import { Node } from '@tiptap/core';
+import { attribute } from './attribute.ts';
 import { INLINE } from './text.ts';
 
 /** A line that may stand only in its own kind of box. */
@@ -37,7 +38,7 @@ export const CorrectionNote = Node.create({
   content: 'paragraph+',
   defining: true,
   isolating: true,
-  addAttributes: () => ({ date: { default: '', validate: 'string', rendered: false } }),
+  addAttributes: () => ({ date: attribute('', 'string') }),
   parseHTML: () => [
     {
       tag: 'aside[data-block=correctionNote]',

@@ -1,9 +1,10 @@
 import { Node } from '@tiptap/core';
 import { isSafeHref } from '#newsroom/stories/body.ts';
+import { attribute } from './attribute.ts';
 
 /** Blocks without text of their own. Their few words are attributes and merge as a whole. */
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
-const text = { default: '', validate: 'string', rendered: false };
+const text = attribute('', 'string');
 
 export const Embed = Node.create({
   name: 'embed',

@@ -2,6 +2,7 @@ import { Node } from '@tiptap/core';
 import type { Node as DocumentNode } from '@tiptap/pm/model';
 import { Plugin, type Transaction } from '@tiptap/pm/state';
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import { attribute } from './attribute.ts';
 
 /** The same limit as the body's own shape: a deeper list could be typed and then never be saved. */
 export const DEEPEST_LIST = 4;
@@ -10,7 +11,7 @@ export const List = Node.create({
   name: 'list',
   group: 'block',
   content: 'listItem+',
-  addAttributes: () => ({ ordered: { default: false, validate: 'boolean', rendered: false } }),
+  addAttributes: () => ({ ordered: attribute(false, 'boolean') }),
   parseHTML: () => [
     { tag: 'ul', attrs: { ordered: false } },
     { tag: 'ol', attrs: { ordered: true } },

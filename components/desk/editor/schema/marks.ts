@@ -1,5 +1,6 @@
 import { Mark } from '@tiptap/core';
 import { Direction, isSafeHref, Language } from '#newsroom/stories/body.ts';
+import { attribute } from './attribute.ts';
 
 /** Marks in the order in which they nest: a link stands around everything else. */
 const plain = (name: string, tag: string, ...aliases: string[]) =>
@@ -12,7 +13,7 @@ const plain = (name: string, tag: string, ...aliases: string[]) =>
 export const Link = Mark.create({
   name: 'link',
   inclusive: false,
-  addAttributes: () => ({ href: { default: '', validate: 'string', rendered: false } }),
+  addAttributes: () => ({ href: attribute('', 'string') }),
   parseHTML: () => [
     {
       tag: 'a[href]',
@@ -33,8 +34,8 @@ export const Link = Mark.create({
 export const Phrase = Mark.create({
   name: 'phrase',
   addAttributes: () => ({
-    lang: { default: 'en', validate: 'string', rendered: false },
-    dir: { default: 'ltr', validate: 'string', rendered: false },
+    lang: attribute('en', 'string'),
+    dir: attribute('ltr', 'string'),
   }),
   parseHTML: () => [
     {

@@ -1,10 +1,11 @@
 import { Node } from '@tiptap/core';
 import { goToNextCell, tableEditing } from '@tiptap/pm/tables';
+import { attribute } from './attribute.ts';
 
 /** Widths are the page's business: a cell knows what it spans and nothing else. */
 const spans = () => ({
-  colspan: { default: 1, validate: 'number', rendered: false },
-  rowspan: { default: 1, validate: 'number', rendered: false },
+  colspan: attribute(1, 'number'),
+  rowspan: attribute(1, 'number'),
 });
 
 const spanOf = (element: HTMLElement, name: string) => {

@@ -1,4 +1,5 @@
 import { Node } from '@tiptap/core';
+import { attribute } from './attribute.ts';
 
 /** A block that holds a line of text and marks, and nothing else. */
 export const INLINE = '(text | hardBreak)*';
@@ -33,7 +34,7 @@ export const Subheading = Node.create({
   group: 'block',
   content: INLINE,
   defining: true,
-  addAttributes: () => ({ level: { default: 2, validate: 'number', rendered: false } }),
+  addAttributes: () => ({ level: attribute(2, 'number') }),
   parseHTML: () => [
     { tag: 'h1', attrs: { level: 2 } },
     { tag: 'h2', attrs: { level: 2 } },
