@@ -1,0 +1,32 @@
+import '@fontsource-variable/public-sans/wght.css';
+import '@fontsource-variable/newsreader/opsz.css';
+import '@fontsource-variable/newsreader/opsz-italic.css';
+import '@fontsource-variable/vazirmatn/wght.css';
+import './desk.css';
+import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { DeskProviders } from '#components/desk/DeskProviders.island.tsx';
+import { THEME_COOKIE, themeOf } from '#components/desk/theme.ts';
+
+export const metadata: Metadata = {
+  title: { default: 'Desk', template: '%s · Nightdesk' },
+  robots: { index: false, follow: false },
+  // Not `no-referrer`: a browser then sends `Origin: null` with a form, which the desk refuses.
+  referrer: 'same-origin',
+};
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
+export const dynamic = 'force-dynamic';
+
+const INTERFACE = { lang: 'en', dir: 'ltr' } as const;
+
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
+  return (
+    <html {...INTERFACE} data-theme={theme === 'device' ? undefined : theme} suppressHydrationWarning>
+      <body>
+        <DeskProviders dir={INTERFACE.dir}>{children}</DeskProviders>
+      </body>
+    </html>
+  );
+}

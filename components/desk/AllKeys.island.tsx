@@ -1,0 +1,40 @@
+'use client';
+
+import { Dialog } from '#components/ui/Dialog.island.tsx';
+import { Kbd } from '#components/ui/Kbd.tsx';
+import { KEYS, WHERE, type Where } from './keys.ts';
+
+/** Every key of the desk, those of this screen first. */
+export function AllKeys({ first, open, onClose }: { first?: Where; open: boolean; onClose: () => void }) {
+  const all = Object.keys(KEYS) as Where[];
+  const order = first ? [first, ...all.filter((where) => where !== first)] : all;
+  return (
+    <Dialog
+      title="All keys"
+      description="Single letters work while no field has the focus."
+      place="side"
+      open={open}
+      onOpenChange={(next) => next || onClose()}
+    >
+      <div className="grid gap-6 wide:columns-2 wide:block">
+        {order.map((where) => (
+          <section key={where} className="mb-6 break-inside-avoid">
+            <h3 className="border-b border-ink pb-1.5 font-semibold">{WHERE[where]}</h3>
+            <dl className="grid grid-cols-[minmax(96px,auto)_1fr] items-center gap-x-3 gap-y-1.5 pt-2">
+              {KEYS[where].map((line) => (
+                <div key={line.does + line.chords[0]} className="contents">
+                  <dt className="flex flex-wrap gap-1">
+                    {line.chords.map((chord) => (
+                      <Kbd key={chord} chord={chord} />
+                    ))}
+                  </dt>
+                  <dd className="text-ink-2">{line.does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

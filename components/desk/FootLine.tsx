@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { Kbd } from '#components/ui/Kbd.tsx';
+import { KEYS, type Where } from './keys.ts';
+
+/** The line that teaches: a screen's keys, and at its end the way to all of them. A phone has the dock instead. */
+export function FootLine({ keys, start, end }: { keys?: Where; start?: ReactNode; end?: ReactNode }) {
+  const lines = keys ? KEYS[keys].filter((line) => line.foot) : [];
+  return (
+    <section
+      aria-label="Keys on this screen"
+      className="flex h-foot items-center gap-[18px] overflow-hidden border-t border-line px-4 text-meta whitespace-nowrap text-ink-3 max-desk:hidden"
+    >
+      {start}
+      {lines.map((line) => (
+        <span key={line.does} className="inline-flex items-center gap-1.5">
+          <Chords chords={line.chords} /> {line.does}
+        </span>
+      ))}
+      <span className="ms-auto inline-flex items-center gap-[18px]">
+        {end}
+        <span className="inline-flex items-center gap-1.5">
+          <Kbd chord="?" /> all keys
+        </span>
+      </span>
+    </section>
+  );
+}
+
+function Chords({ chords }: { chords: string[] }) {
+  const digits = chords.length > 2 && chords.every((chord) => /^\d$/.test(chord));
+  const shown = digits ? [chords[0]!, '–', chords.at(-1)!] : chords;
+  return (
+    <span className="inline-flex gap-0.5">
+      {shown.map((chord) => (
+        <Kbd key={chord} chord={chord} />
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,106 @@
+'use client';
+
+import { ChevronDown, ClipboardPaste, FilePlus2, LogOut, Moon, Sun, SunMoon, UserRound } from 'lucide-react';
+import Link from 'next/link';
+import { useEffect, useState } from 'react';
+import { Button } from '#components/ui/Button.tsx';
+import { Initials } from '#components/ui/Initials.tsx';
+import { Menu, MenuItem, MenuRule } from '#components/ui/Menu.island.tsx';
+import type { DeskView } from './desk-view.ts';
+import type { Place, PlaceName } from './places.ts';
+import { THEME_COOKIE, THEMES, type Theme, themeOf } from './theme.ts';
+
+const icon = { 'aria-hidden': true, size: 16, strokeWidth: 1.5 } as const;
+
+export function MoreMenu({
+  places,
+  place,
+  className,
+}: {
+  places: Place[];
+  place: PlaceName | null;
+  className: string;
+}) {
+  const here = places.some(({ name }) => name === place);
+  return (
+    <Menu
+      trigger={
+        <button type="button" aria-current={here ? 'true' : undefined} className={`${className} gap-1`}>
+          More <ChevronDown {...icon} size={14} />
+        </button>
+      }
+    >
+      {places.map(({ name, word, href }) => (
+        <MenuItem key={name} href={href} render={<Link href={href} />}>
+          {word}
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}
+
+export function NewMenu() {
+  return (
+    <Menu trigger={<Button small>New</Button>}>
+      <MenuItem href="/admin/new" render={<Link href="/admin/new" />} icon={<FilePlus2 {...icon} />} shortcut="N">
+        Blank story
+      </MenuItem>
+      <MenuItem
+        href="/admin/paste"
+        render={<Link href="/admin/paste" />}
+        icon={<ClipboardPaste {...icon} />}
+        shortcut="Shift+N"
+      >
+        Paste a text…
+      </MenuItem>
+    </Menu>
+  );
+}
+
+const THEME_WORDS: Record<Theme, string> = { device: 'As the device', light: 'Light', dark: 'Dark' };
+const THEME_ICONS = { device: SunMoon, light: Sun, dark: Moon } as const;
+const A_YEAR = 31_536_000;
+
+export function YouMenu({ me }: { me: DeskView['me'] }) {
+  const [theme, setTheme] = useState<Theme>('device');
+  useEffect(() => setTheme(themeOf(document.documentElement.dataset.theme)), []);
+  const choose = (next: Theme) => {
+    setTheme(next);
+    if (next === 'device') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = next;
+    // biome-ignore lint/suspicious/noDocumentCookie: read by the server at the next page; Cookie Store is not in every browser.
+    document.cookie = `${THEME_COOKIE}=${next}; path=/admin; max-age=${A_YEAR}; samesite=lax`;
+  };
+  return (
+    <Menu
+      label={`${me.name}, ${me.role}`}
+      trigger={
+        <button
+          type="button"
+          aria-label={`${me.name}: account`}
+          className="grid place-items-center rounded-full touch:size-11"
+        >
+          <Initials name={me.name} me />
+        </button>
+      }
+    >
+      <MenuItem href="/admin/account" render={<Link href="/admin/account" />} icon={<UserRound {...icon} />}>
+        Your account
+      </MenuItem>
+      <MenuRule />
+      {THEMES.map((name) => {
+        const Icon = THEME_ICONS[name];
+        return (
+          <MenuItem key={name} icon={<Icon {...icon} />} onSelect={() => choose(name)}>
+            {THEME_WORDS[name]}
+            {theme === name ? <span className="text-ink-3"> · chosen</span> : null}
+          </MenuItem>
+        );
+      })}
+      <MenuRule />
+      <MenuItem href="/admin/sign-out" icon={<LogOut {...icon} />}>
+        Sign out…
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,115 @@
+'use client';
+
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { Dialog } from '@base-ui/react/dialog';
+import { Search } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { VEIL } from '#components/ui/Dialog.island.tsx';
+import { Kbd } from '#components/ui/Kbd.tsx';
+import { OPTION } from '#components/ui/Menu.island.tsx';
+import type { Role } from '#newsroom/actor.ts';
+import { type Choice, type ChoiceGroup, commandsFor, matching } from './palette-choices.tsx';
+import { useFoundStories } from './use-found-stories.ts';
+
+type Props = { role: Role; open: boolean; onClose: () => void; onAllKeys: () => void };
+
+/** Reaches every story, place and command by typing. `>` shows only what can be done. */
+export function Palette({ role, open, onClose, onAllKeys }: Props) {
+  const [words, setWords] = useState('');
+  const router = useRouter();
+  const onlyDoing = words.startsWith('>');
+  const stories = useFoundStories(open && !onlyDoing ? words.trim() : '');
+  const groups = matching(commandsFor(role), stories, words);
+  const close = () => {
+    setWords('');
+    onClose();
+  };
+  const choose = (choice: Choice) => {
+    close();
+    if (choice.does === 'all-keys') onAllKeys();
+    else if (choice.reload) window.location.assign(choice.href);
+    else router.push(choice.href);
+  };
+  return (
+    <Dialog.Root open={open} onOpenChange={(next) => next || close()}>
+      <Dialog.Portal>
+        <Dialog.Backdrop className={VEIL} />
+        <Dialog.Popup
+          aria-label="Find or do anything"
+          className="fixed inset-x-3 top-[11vh] z-50 mx-auto w-[min(700px,100%-24px)] overflow-hidden rounded-float border border-line bg-raised shadow-lift outline-none data-open:animate-arrive max-desk:top-2"
+        >
+          <Autocomplete.Root
+            open
+            inline
+            items={groups}
+            filter={null}
+            value={words}
+            onValueChange={setWords}
+            autoHighlight="always"
+            itemToStringValue={(choice: Choice) => choice.words}
+          >
+            <div className="flex min-h-13 items-center gap-2.5 border-b border-line px-4 text-head">
+              <Search aria-hidden size={16} strokeWidth={1.5} className="flex-none text-ink-3" />
+              <Autocomplete.Input
+                aria-label="Find or do anything"
+                placeholder="A headline, a name, a place, a command"
+                className="min-w-0 flex-1 bg-transparent py-2 outline-none"
+              />
+              <span className="flex items-center gap-1.5 text-meta text-ink-3 touch:hidden">
+                <Kbd chord=">" /> do
+              </span>
+            </div>
+            <Autocomplete.Empty className="px-4 py-6 text-ink-2 empty:hidden">
+              Nothing here has “{words}”. Try fewer letters, or <Kbd chord="Escape" /> and start a new story.
+            </Autocomplete.Empty>
+            <Autocomplete.List className="max-h-[58vh] overflow-auto p-1">
+              {(group: ChoiceGroup) => (
+                <Autocomplete.Group key={group.value} items={group.items}>
+                  <Autocomplete.GroupLabel className="px-3 pt-[7px] pb-[3px] text-meta text-ink-3">
+                    {group.value}
+                  </Autocomplete.GroupLabel>
+                  <Autocomplete.Collection>
+                    {(choice: Choice) => (
+                      <Autocomplete.Item
+                        key={choice.id}
+                        value={choice}
+                        onClick={() => choose(choice)}
+                        className={`${OPTION} min-h-9 px-3`}
+                      >
+                        {choice.icon}
+                        {choice.headline ? (
+                          <span className="headline flex-1" {...choice.headline}>
+                            {choice.words}
+                          </span>
+                        ) : (
+                          <span className="flex-1 truncate">{choice.words}</span>
+                        )}
+                        {choice.note ? (
+                          <span className="max-w-[40%] truncate text-meta text-ink-3">{choice.note}</span>
+                        ) : null}
+                        {choice.shortcut ? <Kbd bare chord={choice.shortcut} /> : null}
+                      </Autocomplete.Item>
+                    )}
+                  </Autocomplete.Collection>
+                </Autocomplete.Group>
+              )}
+            </Autocomplete.List>
+          </Autocomplete.Root>
+          <div className="flex gap-[18px] border-t border-line px-4 py-2 text-meta text-ink-3 touch:hidden">
+            <span className="inline-flex items-center gap-1.5">
+              <Kbd chord="ArrowUp" />
+              <Kbd chord="ArrowDown" /> move
+            </span>
+            <span className="inline-flex items-center gap-1.5">
+              <Kbd chord="Enter" /> open
+            </span>
+            <span className="ms-auto inline-flex items-center gap-1.5">
+              <Kbd chord="Escape" /> close
+            </span>
+          </div>
+        </Dialog.Popup>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,3 @@
+/** What a button anywhere asks of the one island that answers: open the palette, show all keys. */
+export const OPEN_PALETTE = 'nightdesk:palette';
+export const OPEN_KEYS = 'nightdesk:keys';

@@ -1,0 +1,9 @@
+import type { Role } from '#newsroom/actor.ts';
+
+/** What the shell of every screen says: whose paper, who sits here, what time it is in the newsroom. */
+export type DeskView = {
+  newspaper: { name: string; zone: string; language: string };
+  me: { name: string; role: Role };
+  /** When the server made the page, in ISO 8601: the clock's first second. */
+  now: string;
+};

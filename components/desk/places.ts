@@ -1,0 +1,45 @@
+import type { Role } from '#newsroom/actor.ts';
+
+/** The desk's places. The first four stand in the bar and the dock, the others under "More". */
+export type PlaceName =
+  | 'stories'
+  | 'links'
+  | 'people'
+  | 'topics'
+  | 'sources'
+  | 'sections'
+  | 'redirects'
+  | 'accounts'
+  | 'newspaper'
+  | 'account'
+  | 'specimens';
+
+export type Place = { name: PlaceName; word: string; href: string; roles: readonly Role[] };
+
+const ALL: readonly Role[] = ['reporter', 'editor', 'admin'];
+const EDITORS: readonly Role[] = ['editor', 'admin'];
+const ADMINS: readonly Role[] = ['admin'];
+
+export const PLACES: readonly Place[] = [
+  { name: 'stories', word: 'Stories', href: '/admin', roles: ALL },
+  { name: 'links', word: 'Links', href: '/admin/links', roles: ADMINS },
+  { name: 'people', word: 'People', href: '/admin/people', roles: EDITORS },
+  { name: 'topics', word: 'Topics', href: '/admin/topics', roles: EDITORS },
+  { name: 'sources', word: 'Sources', href: '/admin/sources', roles: EDITORS },
+  { name: 'sections', word: 'Sections', href: '/admin/sections', roles: ADMINS },
+  { name: 'redirects', word: 'Redirects', href: '/admin/redirects', roles: ADMINS },
+  { name: 'accounts', word: 'Accounts', href: '/admin/accounts', roles: ADMINS },
+  { name: 'newspaper', word: 'Newspaper', href: '/admin/newspaper', roles: ADMINS },
+  { name: 'account', word: 'Your account', href: '/admin/account', roles: ALL },
+  { name: 'specimens', word: 'Specimens', href: '/admin/specimens', roles: ALL },
+];
+
+const IN_BAR: readonly PlaceName[] = ['stories', 'links', 'people', 'topics'];
+
+export function placesFor(role: Role): { bar: Place[]; more: Place[] } {
+  const open = PLACES.filter((place) => place.roles.includes(role) && place.name !== 'account');
+  return {
+    bar: open.filter((place) => IN_BAR.includes(place.name)),
+    more: open.filter((place) => !IN_BAR.includes(place.name)),
+  };
+}

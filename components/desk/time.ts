@@ -1,0 +1,46 @@
+/** How the desk says times: 24 hours, in the newsroom's zone; elsewhere only on hover. */
+const made = new Map<string, Intl.DateTimeFormat>();
+
+function format(options: Intl.DateTimeFormatOptions, locale = 'en-GB'): Intl.DateTimeFormat {
+  const key = JSON.stringify([locale, options]);
+  const kept = made.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  made.set(key, kept);
+  return kept;
+}
+
+export function clockIn(timeZone: string, at: Date): string {
+  return format({ timeZone, hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' }).format(at);
+}
+
+export function hourIn(timeZone: string, at: Date): string {
+  return format({ timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+}
+
+/** EET, BST, GMT+3:30: as short as the zone has it. */
+export function zoneName(timeZone: string, at: Date): string {
+  const parts = format({ timeZone, timeZoneName: 'short' }).formatToParts(at);
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+}
+
+export function dayIn(timeZone: string, at: Date): string {
+  return format({ timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+    .format(at)
+    .replace(',', '');
+}
+
+const dateKey = (timeZone: string, at: Date) => format({ timeZone, dateStyle: 'short' }, 'sv-SE').format(at);
+
+/** The hour if it is today in the newsroom, the weekday within six days, else the date; with the year if it is another. */
+export function shortTime(timeZone: string, at: Date, now: Date): string {
+  const [day, today] = [dateKey(timeZone, at), dateKey(timeZone, now)];
+  if (day === today) return hourIn(timeZone, at);
+  const days = Math.abs(Date.parse(today) - Date.parse(day)) / 86_400_000;
+  if (days < 6) return `${format({ timeZone, weekday: 'short' }).format(at)} ${hourIn(timeZone, at)}`;
+  const year = day.slice(0, 4) === today.slice(0, 4) ? undefined : ('numeric' as const);
+  return format({ timeZone, day: 'numeric', month: 'short', year }).format(at);
+}
+
+/** Everything about an instant, for hovering: the newsroom's time and UTC. */
+export function fullTime(timeZone: string, at: Date): string {
+  return `${dayIn(timeZone, at)}, ${clockIn(timeZone, at)} ${zoneName(timeZone, at)} · ${clockIn('UTC', at)} UTC`;
+}

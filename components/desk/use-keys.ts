@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'react';
+import { chordOf } from '#components/ui/chord.ts';
+
+/** What a chord of `keys.ts` does here. A chord with Ctrl also works while typing; a bare one does not. */
+export type Does = Record<string, ((event: KeyboardEvent) => void) | undefined>;
+
+const SEQUENCE_MS = 900;
+const TYPING =
+  'input:not([type=checkbox],[type=radio],[type=button],[type=submit]), textarea, select, [contenteditable=""], [contenteditable="true"]';
+/** Where arrows, Enter and letters have a meaning of their own. */
+const OWN_KEYS = '[role=dialog],[role=alertdialog],[role=menu],[role=listbox],[role=tablist]';
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(TYPING) !== null;
+}
+
+function hasOwnKeys(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(OWN_KEYS) !== null;
+}
+
+/** Enter and Space on a button or link press it, whatever the screen does with them. */
+function presses(event: KeyboardEvent): boolean {
+  const pressable = event.target instanceof Element && event.target.closest('a[href], button, summary, [role=button]');
+  return Boolean(pressable) && (event.key === 'Enter' || event.key === ' ');
+}
+
+/** Listens while its screen stands. The innermost screen that handles a chord prevents its default; later ones then rest. */
+export function useKeys(does: Does): void {
+  const latest = useRef(does);
+  latest.current = does;
+  const before = useRef({ chord: '', at: 0 });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || presses(event)) return;
+      const chord = chordOf(event);
+      if (!chord) return;
+      const bare = !chord.includes('Mod+') && !chord.includes('Alt+') && !/^F\d/.test(chord);
+      if (bare && chord !== 'Escape' && isTyping(event.target)) return;
+      if (bare && hasOwnKeys(event.target)) return;
+      const first = event.timeStamp - before.current.at < SEQUENCE_MS ? before.current.chord : '';
+      before.current = { chord, at: event.timeStamp };
+      const act = latest.current[first ? `${first} ${chord}` : chord] ?? latest.current[chord];
+      if (!act) return;
+      event.preventDefault();
+      act(event);
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
+}

@@ -1,0 +1,38 @@
+import type { ComponentProps } from 'react';
+import { Field, type FieldWords } from './Field.tsx';
+
+export const CONTROL =
+  'w-full min-h-control rounded-control border border-edge bg-sheet px-[9px] py-1 hover:border-ink-2 focus-visible:-outline-offset-1 ' +
+  'aria-invalid:border-stop disabled:border-dashed disabled:text-ink-3';
+
+type Shared = FieldWords & { className?: string; fieldClassName?: string };
+
+export function TextInput({
+  label,
+  help,
+  reason,
+  className = '',
+  fieldClassName,
+  ...input
+}: Shared & ComponentProps<'input'>) {
+  return (
+    <Field label={label} help={help} reason={reason} className={fieldClassName}>
+      {(names) => <input type="text" {...input} {...names} className={`${CONTROL} ${className}`} />}
+    </Field>
+  );
+}
+
+export function TextArea({
+  label,
+  help,
+  reason,
+  className = '',
+  fieldClassName,
+  ...area
+}: Shared & ComponentProps<'textarea'>) {
+  return (
+    <Field label={label} help={help} reason={reason} className={fieldClassName}>
+      {(names) => <textarea rows={3} {...area} {...names} className={`${CONTROL} ${className}`} />}
+    </Field>
+  );
+}
