@@ -59,11 +59,18 @@ function writeText(text: Y.Text, wanted: string): void {
   if (present === wanted) return;
   let head = 0;
   while (head < Math.min(present.length, wanted.length) && present[head] === wanted[head]) head += 1;
+  if (splitsPair(present, head)) head -= 1;
   let tail = 0;
   const most = Math.min(present.length, wanted.length) - head;
   while (tail < most && present.at(-1 - tail) === wanted.at(-1 - tail)) tail += 1;
+  if (splitsPair(present, present.length - tail)) tail -= 1;
   text.delete(head, present.length - head - tail);
   text.insert(head, wanted.slice(head, wanted.length - tail));
+}
+
+/** A character beyond U+FFFF is two units; half of one, merged with another person's edit, would be lost. */
+function splitsPair(text: string, at: number): boolean {
+  return /[\ud800-\udbff]/.test(text[at - 1] ?? '') && /[\udc00-\udfff]/.test(text[at] ?? '');
 }
 
 function writeEntries(list: Y.Array<Y.Map<unknown>>, wanted: readonly Record<string, unknown>[]): void {
