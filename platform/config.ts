@@ -1,0 +1,96 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** What an operator may set, and nowhere else. Every setting comes from the environment and is read once, here. */
+export type Settings = {
+  port: number;
+  /** The address to listen on; 0.0.0.0 for every network of the machine. */
+  host: string;
+  /** Where the embedded database and uploaded files stand. Absolute. */
+  dataDir: string;
+  /** The owner's address of a PostgreSQL 18 server; null: the embedded one. Holds a password, never to be printed. */
+  databaseUrl: string | null;
+  /** What readers type, without a slash at its end. */
+  publicUrl: string;
+  /** Null: a random one is made and printed. */
+  demoPassword: string | null;
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+};
+
+/** A setting is wrong: the message is one line for the operator, without any secret. */
+export class WrongSetting extends Error {
+  override name = 'WrongSetting';
+}
+
+const KEY = Symbol.for('nightdesk.settings');
+const shared = globalThis as typeof globalThis & { [KEY]?: Settings };
+
+/** The settings of this process. Shared through the global symbol registry, because Next bundles its own copy of this module. */
+export function settings(): Settings {
+  shared[KEY] ??= readSettings();
+  return shared[KEY];
+}
+
+/** A command that knows better than the environment says so once, at its start. */
+export function useSettings(chosen: Settings): void {
+  shared[KEY] = chosen;
+}
+
+type Environment = Record<string, string | undefined>;
+
+const Port = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((port) => port >= 1 && port <= 65_535);
+const PublicUrl = z
+  .url({ protocol: /^https?$/ })
+  .refine((url) => !/[?#@]/.test(url) && new URL(url).pathname === '/')
+  .transform((url) => new URL(url).origin);
+const DatabaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
+
+const SHAPES = {
+  PORT: [Port, 'a port number from 1 to 65535'],
+  HOST: [z.string().regex(/^[A-Za-z0-9.:_-]{1,253}$/), 'a host name or an IP address to listen on'],
+  DATA_DIR: [z.string().regex(/^[^\0\r\n]+$/), 'the path of a folder'],
+  DATABASE_URL: [DatabaseUrl, 'an address such as postgresql://user:password@host:5432/name'],
+  PUBLIC_URL: [PublicUrl, 'an address such as https://news.example, without a path'],
+  DEMO_PASSWORD: [z.string().min(8).max(128), 'a password of 8 to 128 characters'],
+  LOG_LEVEL: [z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'a level such as info or debug'],
+} as const;
+/** Their values are not repeated in a complaint. */
+const SECRET = new Set<string>(['DATABASE_URL', 'DEMO_PASSWORD']);
+
+type Name = keyof typeof SHAPES;
+
+/**
+ * Reads the settings; an empty one counts as unset. Relative folders start at `from`.
+ * @throws WrongSetting with one clear line
+ */
+export function readSettings(env: Environment = process.env, from: string = process.cwd()): Settings {
+  const port = read(env, 'PORT', 3000);
+  return {
+    port,
+    host: read(env, 'HOST', '127.0.0.1'),
+    dataDir: dataDirIn(env, from),
+    databaseUrl: read(env, 'DATABASE_URL', null),
+    publicUrl: read(env, 'PUBLIC_URL', `http://localhost:${port}`),
+    demoPassword: read(env, 'DEMO_PASSWORD', null),
+    logLevel: read(env, 'LOG_LEVEL', 'info'),
+  };
+}
+
+function dataDirIn(env: Environment, from: string): string {
+  const given = read(env, 'DATA_DIR', null);
+  return given === null ? resolve(import.meta.dirname, '..', '.data') : resolve(from, given);
+}
+
+function read<N extends Name, D>(env: Environment, name: N, fallback: D): z.output<(typeof SHAPES)[N][0]> | D {
+  const given = env[name]?.trim();
+  if (!given) return fallback;
+  const [shape, wanted] = SHAPES[name];
+  const parsed = shape.safeParse(given);
+  if (parsed.success) return parsed.data as z.output<(typeof SHAPES)[N][0]>;
+  const but = SECRET.has(name) ? '' : `, not ${JSON.stringify(given.slice(0, 80))}`;
+  throw new WrongSetting(`${name} must be ${wanted}${but}.`);
+}

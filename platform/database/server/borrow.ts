@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process';
+import { connect, type Socket } from 'node:net';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { ownerAddress, readKey, type ServerFolder, serverFolder } from './folder.ts';
+import { meetingPoint } from './meeting-point.ts';
+import { ServerTrouble } from './trouble.ts';
+
+const DATABASE = 'nightdesk';
+const LONGEST_WAIT = 150_000;
+const DUPLICATE = new Set(['42P04', '23505']);
+
+export type BorrowedServer = {
+  /** The superuser's address of the newsroom's database. */
+  ownerAddress: string;
+  /** Says that this command needs the server no longer. If it was the last, resolves when Postgres has stopped. */
+  giveBack(): Promise<void>;
+};
+
+type Options = {
+  /** False only for servers of tests, whose data nobody misses. */
+  durable?: boolean;
+  /** The server had to be started anew, and is somewhere else now. */
+  onMoved?: (ownerAddress: string) => Promise<void>;
+};
+
+/**
+ * Uses the embedded server of a data folder: the running one, or one that is started now. It runs for as long as any
+ * command uses it; a command that is killed counts as gone.
+ * @throws ServerTrouble
+ */
+export async function borrowServer(dataDir: string, options: Options = {}): Promise<BorrowedServer> {
+  const folder = serverFolder(dataDir);
+  let visit = await meetKeeper(folder, options.durable ?? true);
+  let given = false;
+  const address = await ensureDatabase(folder);
+
+  const stayConnected = () => {
+    visit.once('close', async () => {
+      if (given) return;
+      visit = await meetKeeper(folder, options.durable ?? true);
+      stayConnected();
+      const now = await ensureDatabase(folder);
+      if (now !== address) await options.onMoved?.(now);
+    });
+  };
+  stayConnected();
+
+  const giveBack = async () => {
+    if (given) return;
+    given = true;
+    if (visit.closed) return;
+    const closed = new Promise((resolve) => visit.once('close', resolve));
+    visit.ref().write('bye\n');
+    await closed;
+  };
+  return { ownerAddress: address, giveBack };
+}
+
+/** Resolves to an open connection to a keeper whose server is ready; the connection holds no process awake. */
+async function meetKeeper(folder: ServerFolder, durable: boolean): Promise<Socket> {
+  const until = Date.now() + LONGEST_WAIT;
+  while (Date.now() < until) {
+    const visit = await visitKeeper(folder);
+    const answer = visit && (await firstLine(visit));
+    if (visit && answer === 'ready') return visit.unref();
+    visit?.destroy();
+    if (answer?.startsWith('trouble ')) throw new ServerTrouble(answer.slice('trouble '.length));
+    if (!visit) startKeeper(folder, durable);
+    await pause(visit ? 50 : 150);
+  }
+  throw new ServerTrouble(`The embedded Postgres did not come up; ${folder.log} says why.`);
+}
+
+function visitKeeper(folder: ServerFolder): Promise<Socket | null> {
+  return new Promise((resolve) => {
+    const socket = connect(meetingPoint(folder));
+    socket.once('connect', () => resolve(socket));
+    socket.on('error', () => resolve(null));
+  });
+}
+
+/** Null when the keeper went away instead of answering. */
+function firstLine(visit: Socket): Promise<string | null> {
+  return new Promise((resolve) => {
+    createInterface(visit).once('line', resolve);
+    visit.once('close', () => resolve(null));
+  });
+}
+
+/** In a session of its own, so that neither Ctrl-C nor the end of this command takes it along. */
+function startKeeper(folder: ServerFolder, durable: boolean): void {
+  const program = join(import.meta.dirname, 'keeper.ts');
+  const keeper = spawn(process.execPath, [program, folder.root, durable ? 'durable' : 'forgetful'], {
+    detached: true,
+    stdio: 'ignore',
+    cwd: folder.root,
+  });
+  keeper.on('error', () => undefined);
+  keeper.unref();
+}
+
+async function ensureDatabase(folder: ServerFolder): Promise<string> {
+  const key = readKey(folder);
+  if (!key) throw new ServerTrouble(`The password of the database is missing: ${folder.key} has gone.`);
+  const client = new pg.Client({ connectionString: ownerAddress(key, 'postgres') });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [DATABASE]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+  } catch (error) {
+    // Two commands may make it at the same moment.
+    if (!DUPLICATE.has((error as { code?: string }).code ?? '')) throw error;
+  } finally {
+    await client.end();
+  }
+  return ownerAddress(key, DATABASE);
+}
