@@ -1,0 +1,3 @@
+export function SectionBreak() {
+  return <hr />;
+}

