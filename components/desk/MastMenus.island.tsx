@@ -7,6 +7,7 @@ import { Button } from '#components/ui/Button.tsx';
 import { Initials } from '#components/ui/Initials.tsx';
 import { Menu, MenuItem, MenuRule } from '#components/ui/Menu.island.tsx';
 import type { DeskView } from './desk-view.ts';
+import { leave } from './leave.ts';
 import type { Place, PlaceName } from './places.ts';
 import { THEME_COOKIE, THEMES, type Theme, themeOf } from './theme.ts';
 
@@ -98,8 +99,8 @@ export function YouMenu({ me }: { me: DeskView['me'] }) {
         );
       })}
       <MenuRule />
-      <MenuItem href="/admin/sign-out" icon={<LogOut {...icon} />}>
-        Sign out…
+      <MenuItem onSelect={leave} icon={<LogOut {...icon} />}>
+        Sign out
       </MenuItem>
     </Menu>
   );

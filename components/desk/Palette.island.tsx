@@ -28,7 +28,7 @@ export function Palette({ role, open, onClose, onAllKeys }: Props) {
   const choose = (choice: Choice) => {
     close();
     if (choice.does === 'all-keys') onAllKeys();
-    else if (choice.reload) window.location.assign(choice.href);
+    else if (choice.does === 'leave') void leave();
     else router.push(choice.href);
   };
   return (

@@ -22,9 +22,7 @@ export type Choice = {
   note?: string;
   shortcut?: string;
   headline?: { lang: string; dir: 'ltr' | 'rtl' };
-  does?: 'all-keys';
-  /** Leaves the application, as signing out does. */
-  reload?: boolean;
+  does?: 'all-keys' | 'leave';
 };
 
 export type ChoiceGroup = { value: string; items: Choice[] };
@@ -42,7 +40,7 @@ export function commandsFor(role: Role): { doing: Choice[]; places: Choice[] } {
       shortcut: 'Shift+N',
     },
     { id: 'keys', words: 'All keys', href: '', icon: <Keyboard {...icon} />, shortcut: '?', does: 'all-keys' },
-    { id: 'leave', words: 'Sign out…', href: '/admin/sign-out', icon: <LogOut {...icon} />, reload: true },
+    { id: 'leave', words: 'Sign out', href: '', icon: <LogOut {...icon} />, does: 'leave' },
   ];
   const places = PLACES.filter((place) => place.roles.includes(role)).map(({ name, word, href }) => ({
     id: name,

@@ -63,7 +63,6 @@ export function Combobox({
           itemToStringLabel={(item: Found) => item.label}
           autoHighlight
         >
-          {/* biome-ignore lint/a11y/noAutofocus: only where a press of a button asked for this field. */}
           <Base.Input {...names} placeholder={placeholder} autoFocus={autoFocus} className={CONTROL} />
           <Base.Portal>
             <Base.Positioner sideOffset={4} className="z-50">

@@ -6,6 +6,7 @@ export type EventName =
   | 'account.role-changed'
   | 'account.password-changed'
   | 'newspaper.described'
+  | 'newspaper.founded'
   | 'person.added'
   | 'person.changed'
   | 'picture.added'
