@@ -28,9 +28,9 @@ export function Masthead({ page, furniture, section, front }: Props) {
           {nameplate}
         </div>
       ) : (
-        <div className="in bar tap">
+        <div className="in bar">
           {nameplate}
-          <p className="tools">{tools}</p>
+          <p className="tools tap">{tools}</p>
         </div>
       )}
       <div className="in oxford" />

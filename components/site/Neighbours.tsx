@@ -14,9 +14,9 @@ export function Neighbours({ article: { earlier, later, section }, page }: Props
         <span className="fine">
           {label} {section.name}
         </span>
-        <span {...tongueOf(page, { language: there.language, direction: directionOf(there.language) })}>
+        <bdi {...tongueOf(page, { language: there.language, direction: directionOf(there.language) })}>
           {there.headline}
-        </span>
+        </bdi>
       </a>
     );
   return (

@@ -9,7 +9,7 @@ export function Opener({ cards: [first, ...others], page }: { cards: StoryCard[]
   return (
     <div className="in columns opener">
       <Story card={first} page={page} slot="splash" level={2} />
-      <div className="stack ruled">
+      <div className="stack">
         {others.map((card) => (
           <Story
             key={card.storyId}

@@ -29,13 +29,16 @@ const newestOf = (cards: StoryCard[]) =>
     null,
   );
 
-/** Pictures would be wasted on headlines alone, so the black page takes from what the sections do not open with. */
-function choosePlates(sections: LiveFront['sections']): StoryCard[] {
-  const pictured = sections.flatMap(({ cards }) => cards.slice(OPENED)).filter(({ picture }) => picture);
+/** Pictures would be wasted on headlines alone, so the black page takes from what would have been only that. */
+function choosePlates(headlines: StoryCard[]): StoryCard[] {
+  const pictured = headlines.filter(({ picture }) => picture);
   const galleries = pictured.filter(({ kind }) => kind === 'gallery');
   const chosen = [...galleries, ...pictured.filter((card) => !galleries.includes(card))].slice(0, PLATES);
   return chosen.length === PLATES ? chosen : [];
 }
+
+/** The story that opens a section: its newest with a picture, else its newest. */
+const openerOf = (cards: StoryCard[]) => cards.find(({ picture }) => picture) ?? cards[0];
 
 export function layOut(front: LiveFront): FrontLayout {
   const free = once();
@@ -43,15 +46,14 @@ export function layOut(front: LiveFront): FrontLayout {
   const opinion = front.opinion.filter(free).slice(0, VOICES);
   const current = front.latest.filter(free);
   const second = current.length >= 2 * SECOND ? current.slice(0, SECOND) : [];
-  const latest = current.slice(second.length, second.length + LATEST);
+  const timed = current.slice(second.length);
   const remaining = front.sections.map(({ section, cards }) => ({ section, cards: cards.filter(free) }));
-  const plates = choosePlates(remaining);
+  const spare = remaining.flatMap(({ cards }) => cards.filter((card) => card !== openerOf(cards)));
+  const plates = choosePlates([...timed, ...spare]);
+  const unplated = (cards: StoryCard[]) => cards.filter((card) => !plates.includes(card));
   const sections = remaining
-    .map(({ section, cards }) => ({
-      section,
-      cards: cards.filter((card) => !plates.includes(card)).slice(0, OPENED + HEADLINES),
-    }))
+    .map(({ section, cards }) => ({ section, cards: unplated(cards).slice(0, OPENED + HEADLINES) }))
     .filter(({ cards }) => cards.length > 0);
   const newest = newestOf([...(lead ? [lead] : []), ...front.latest, ...front.opinion]);
-  return { lead, second, latest, opinion, plates, sections, newest };
+  return { lead, second, latest: unplated(timed).slice(0, LATEST), opinion, plates, sections, newest };
 }

@@ -1,0 +1,92 @@
+import { reader } from '#platform/database/reader.ts';
+import { noteRead } from '#platform/reading.ts';
+import { Prisma } from '#prisma/generated/client.ts';
+import { readNewspaper, readSections } from '../site/furniture.ts';
+import { personPath, topicPath } from '../site/paths.ts';
+import { escapedXml, wholeAddress } from './xml-text.ts';
+
+/** https://www.sitemaps.org/protocol.html allows so many addresses in a file. */
+export const MOST_ADDRESSES = 50_000;
+/** Topics and people share a file with the sections; beyond this many of each, the later ones are found by links alone. */
+const MOST_PLACES = 20_000;
+
+const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const PLACES = 'places';
+const FIRST = 'stories';
+
+type Entry = { path: string; changed?: Date };
+
+/**
+ * The index of all files. A file of stories is named by the key after which it begins, so a file that is full keeps its
+ * name and its stories when new ones come.
+ */
+export async function sitemapIndex(most = MOST_ADDRESSES): Promise<string> {
+  noteRead('sitemap');
+  const { origin } = await readNewspaper();
+  const names = [PLACES, FIRST];
+  for (let last = await lastOfFullFile(null, most); last; last = await lastOfFullFile(last, most)) names.push(last);
+  const files = names.map((name) => `<sitemap>${location(origin, `/sitemaps/${name}.xml`)}</sitemap>`);
+  return document('sitemapindex', files);
+}
+
+/** One file of the index; null for a name that no index gives. */
+export async function sitemapFile(name: string, most = MOST_ADDRESSES): Promise<string | null> {
+  noteRead('sitemap');
+  if (name === PLACES) return urlset(await places());
+  if (name !== FIRST && !UUID.test(name)) return null;
+  return urlset(await storiesAfter(name === FIRST ? null : name, most));
+}
+
+export async function urlset(entries: Entry[]): Promise<string> {
+  const { origin } = await readNewspaper();
+  return document(
+    'urlset',
+    entries.map(({ path, changed }) => {
+      const lastmod = changed ? `<lastmod>${changed.toISOString()}</lastmod>` : '';
+      return `<url>${location(origin, path)}${lastmod}</url>`;
+    }),
+  );
+}
+
+async function storiesAfter(key: string | null, most: number): Promise<Entry[]> {
+  const rows = await reader().$queryRaw<{ path: string; modified_at: Date }[]>(
+    Prisma.sql`SELECT p.path, p.modified_at FROM site.publication p WHERE ${after(key)} ORDER BY p.story_id LIMIT ${most}`,
+  );
+  return rows.map(({ path, modified_at }) => ({ path, changed: modified_at }));
+}
+
+/** The last story of the file that begins after a key, if the file is full and others follow it. */
+async function lastOfFullFile(key: string | null, most: number): Promise<string | null> {
+  const rows = await reader().$queryRaw<{ story_id: string }[]>(
+    Prisma.sql`SELECT p.story_id FROM site.publication p WHERE ${after(key)} ORDER BY p.story_id OFFSET ${most - 1} LIMIT 2`,
+  );
+  return rows.length === 2 ? rows[0]!.story_id : null;
+}
+
+const after = (key: string | null) => (key ? Prisma.sql`p.story_id > ${key}::uuid` : Prisma.sql`true`);
+
+async function places(): Promise<Entry[]> {
+  noteRead('furniture');
+  const few = { select: { slug: true }, orderBy: { slug: 'asc' }, take: MOST_PLACES } as const;
+  const [sections, topics, people] = await Promise.all([
+    readSections(),
+    reader().siteTopic.findMany(few),
+    reader().sitePerson.findMany(few),
+  ]);
+  const paths = [
+    '/',
+    ...sections.map(({ path }) => path),
+    ...topics.map(({ slug }) => topicPath(slug)),
+    ...people.map(({ slug }) => personPath(slug)),
+  ];
+  return paths.map((path) => ({ path }));
+}
+
+function location(origin: string, path: string): string {
+  return `<loc>${escapedXml(wholeAddress(origin, path))}</loc>`;
+}
+
+function document(root: 'sitemapindex' | 'urlset', entries: string[]): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<${root} xmlns="${NAMESPACE}">\n${entries.join('\n')}\n</${root}>\n`;
+}
