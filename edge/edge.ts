@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { log } from '#platform/log.ts';
+import type { Ask, Subscriber } from '#platform/notices.ts';
+import { announcesTooMuch } from './bounded-request.ts';
+import { passToDesk } from './desk.ts';
+import { Busy } from './gate.ts';
+import type { Inner } from './inner.ts';
+import { type PlainStatus, plainPage } from './plain-page.ts';
+import { commonHead, type Head } from './policy.ts';
+import { Readers } from './readers.ts';
+import { mayChange } from './same-origin.ts';
+import { StaticFiles } from './static-files.ts';
+import { type Budgets, DEFAULT_BUDGETS } from './store.ts';
+import { readTarget } from './target.ts';
+import type { Turning } from './turnings.ts';
+
+export type EdgeOptions = {
+  inner: Inner;
+  publicUrl: string;
+  /** The build's folder of files for browsers. */
+  staticFolder?: string;
+  /** The database's time in milliseconds since 1970. */
+  now: () => number;
+  budgets?: Budgets;
+  /** How long pages are given out after the line for notices was lost. See docs/decisions/001-edge.md. */
+  vouchMs?: number;
+};
+
+const VOUCH_MS = 90_000;
+const DESK_METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+const UPCOMING = `
+  SELECT (extract(epoch FROM at) * 1000)::float8 AS at, tags
+  FROM jobs.turning WHERE at > clock_timestamp() - interval '1 minute'`;
+
+/** Stands between the wire and Next: answers readers, guards the desk. */
+export class Edge implements Subscriber {
+  readonly readers: Readers;
+  #options: EdgeOptions;
+  #common: Head;
+  #files: StaticFiles | undefined;
+
+  constructor(options: EdgeOptions) {
+    const { inner, publicUrl, now, staticFolder, budgets = DEFAULT_BUDGETS, vouchMs = VOUCH_MS } = options;
+    this.#options = options;
+    this.#common = commonHead(publicUrl);
+    this.#files = staticFolder ? new StaticFiles(staticFolder, this.#common) : undefined;
+    this.readers = new Readers({ inner, publicUrl, common: this.#common, now, budgets, vouchMs });
+  }
+
+  async handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    try {
+      await this.#answer(req, res);
+    } catch (error) {
+      this.#fail(req, res, error);
+    }
+  }
+
+  async heard(notice: { tags: string[]; turning: boolean }, ask: Ask): Promise<void> {
+    this.readers.changed(notice.tags);
+    if (notice.turning) this.readers.turn(await ask<Turning>(UPCOMING));
+  }
+
+  lost(): void {
+    this.readers.deaf();
+  }
+
+  async back(ask: Ask): Promise<void> {
+    this.readers.dropAll();
+    this.readers.turn(await ask<Turning>(UPCOMING));
+    this.readers.hearing();
+  }
+
+  async #answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const target = readTarget(req.url ?? '');
+    if (target.kind === 'desk') return this.#desk(req, res, target.area);
+    if (req.method !== 'GET' && req.method !== 'HEAD') return this.#plain(req, res, 405);
+    switch (target.kind) {
+      case 'bad':
+        return this.#plain(req, res, 400);
+      case 'refused':
+        return this.#plain(req, res, 404);
+      case 'moved':
+        res.writeHead(308, [
+          'Location',
+          target.to,
+          'Cache-Control',
+          'no-store',
+          'Content-Length',
+          '0',
+          ...this.#common,
+        ]);
+        res.end();
+        return;
+      case 'static': {
+        const file = await this.#files?.find(target.path);
+        return file ? file.send(req, res) : this.#plain(req, res, 404);
+      }
+      case 'page': {
+        const kept = target.query === '' ? this.readers.kept(target.path) : undefined;
+        (kept ?? (await this.readers.find(target.path, target.query))).reply.send(req, res);
+      }
+    }
+  }
+
+  async #desk(req: IncomingMessage, res: ServerResponse, area: 'admin' | 'api'): Promise<void> {
+    const { inner, publicUrl } = this.#options;
+    if (!DESK_METHODS.has(req.method ?? '')) return this.#plain(req, res, 405);
+    if (!mayChange(req, publicUrl)) return this.#plain(req, res, 403);
+    if (announcesTooMuch(req)) {
+      // The rest of the body is not waited for.
+      res.shouldKeepAlive = false;
+      return this.#plain(req, res, 413);
+    }
+    await passToDesk(req, res, { area, inner, publicUrl, common: this.#common });
+  }
+
+  #plain(req: IncomingMessage, res: ServerResponse, status: PlainStatus, mark?: string): void {
+    plainPage(status, this.#common, mark).send(req, res);
+  }
+
+  /** What may have been withdrawn is not shown instead: an honest failure is better than a ghost. */
+  #fail(req: IncomingMessage, res: ServerResponse, error: unknown): void {
+    const mark = randomUUID();
+    const isPassing = error instanceof Busy || !this.readers.isHearing;
+    log.error({ err: error, requestId: mark, path: req.url?.split('?')[0] }, 'A request failed.');
+    if (res.headersSent) res.destroy();
+    else this.#plain(req, res, isPassing ? 503 : 500, mark);
+  }
+}

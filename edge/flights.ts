@@ -1,0 +1,59 @@
+import type { Page } from './page.ts';
+
+/** A page that is being made. */
+export class Flight {
+  readonly startedAt: number;
+  /** False once something changed that the page may or may not have seen: who asks later gets a newer one. */
+  mayBeJoined = true;
+  #stale = new Set<string>();
+  #isStale = false;
+
+  constructor(startedAt: number) {
+    this.startedAt = startedAt;
+  }
+
+  changed(tags: Iterable<string>): void {
+    this.mayBeJoined = false;
+    for (const tag of tags) this.#stale.add(tag);
+  }
+
+  changedWholly(): void {
+    this.mayBeJoined = false;
+    this.#isStale = true;
+  }
+
+  /** True if what the page read may have changed after it was read. */
+  isStale(page: Page): boolean {
+    return this.#isStale || !this.#stale.isDisjointFrom(page.tags);
+  }
+}
+
+/** One making of a page for all who wait for it. */
+export class Flights {
+  #open = new Map<string, { flight: Flight; page: Promise<Page> }>();
+  #all = new Set<Flight>();
+
+  join(key: string, isTooOld: (flight: Flight) => boolean): Promise<Page> | undefined {
+    const open = this.#open.get(key);
+    return open?.flight.mayBeJoined && !isTooOld(open.flight) ? open.page : undefined;
+  }
+
+  begin(key: string, startedAt: number, make: (flight: Flight) => Promise<Page>): Promise<Page> {
+    const flight = new Flight(startedAt);
+    this.#all.add(flight);
+    const page = make(flight).finally(() => {
+      this.#all.delete(flight);
+      if (this.#open.get(key)?.flight === flight) this.#open.delete(key);
+    });
+    this.#open.set(key, { flight, page });
+    return page;
+  }
+
+  changed(tags: Iterable<string>): void {
+    for (const flight of this.#all) flight.changed(tags);
+  }
+
+  changedWholly(): void {
+    for (const flight of this.#all) flight.changedWholly();
+  }
+}

@@ -1,0 +1,57 @@
+import { readerDocument } from './document.ts';
+import { DATA_POLICY, type Head, READER_REFERRER, readerPolicy } from './policy.ts';
+import type { Rendered } from './render.ts';
+import { Reply } from './reply.ts';
+
+/** A reader's page as it is kept: its answer, and what makes it invalid. */
+export class Page {
+  readonly reply: Reply;
+  readonly tags: ReadonlySet<string>;
+  /** The query parameters that it looked at. */
+  readonly query: ReadonlySet<string>;
+  /** When it began to be made, by the database's clock. */
+  readonly startedAt: number;
+  /** By the database's clock; not valid from this instant on. */
+  validUntil = Number.POSITIVE_INFINITY;
+  /** How often it was given out; only the first few are counted. */
+  hits = 0;
+  readonly isDocument: boolean;
+
+  constructor(reply: Reply, { tags, query, startedAt, type }: Rendered) {
+    this.reply = reply;
+    this.tags = tags;
+    this.query = query;
+    this.startedAt = startedAt;
+    this.isDocument = type.startsWith('text/html');
+  }
+
+  get bytes(): number {
+    return this.reply.bytes + 100 * this.tags.size;
+  }
+
+  get mayBeKept(): boolean {
+    const { status } = this.reply;
+    const isLasting = status === 200 || status === 301 || status === 308 || status === 404 || status === 410;
+    // A page that does not say what it read would never be told that it is out of date. Files of the build read nothing.
+    return isLasting && (this.tags.size > 0 || (!this.isDocument && status === 200));
+  }
+}
+
+/** No copy is used without asking: a withdrawn story must not live on in a cache that nobody can reach. */
+const ASK_FIRST: Head = ['Cache-Control', 'public, max-age=0, must-revalidate'];
+
+export async function makePage(rendered: Rendered, common: Head): Promise<Page> {
+  const { status, type, location, carried } = rendered;
+  const isDocument = type.startsWith('text/html');
+  const { body, policy } = isDocument ? await document(rendered.body) : { body: rendered.body, policy: DATA_POLICY };
+  const head = [...ASK_FIRST, 'Content-Security-Policy', policy, ...READER_REFERRER, ...carried, ...common];
+  if (location) head.push('Location', location);
+  const reply = new Reply(status, type, head, body);
+  await reply.compress();
+  return new Page(reply, rendered);
+}
+
+async function document(body: Buffer): Promise<{ body: Buffer; policy: string }> {
+  const { html, ...inlined } = await readerDocument(body.toString('utf8'));
+  return { body: Buffer.from(html), policy: readerPolicy(inlined) };
+}

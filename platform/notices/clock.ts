@@ -1,0 +1,30 @@
+type Sample = { offset: number; roundTrip: number };
+
+/** Older samples say less about now than they would say by a shorter way. */
+const SAMPLES = 15;
+
+/**
+ * The database's clock, kept in this process. It stands on the monotonic clock, so that setting the machine's time
+ * moves nothing: what readers may see turns by the database's time alone.
+ */
+export class DatabaseClock {
+  #samples: Sample[] = [];
+  #offset = Date.now() - performance.now();
+
+  /** Milliseconds since 1970 by the database's clock. */
+  now(): number {
+    return performance.now() + this.#offset;
+  }
+
+  /** @param asked and `heard` by `performance.now()`, around the question what time it is */
+  sample(asked: number, heard: number, databaseTime: number): void {
+    this.#samples.push({ offset: databaseTime - (asked + heard) / 2, roundTrip: heard - asked });
+    if (this.#samples.length > SAMPLES) this.#samples.shift();
+    this.#offset = this.#samples.reduce((best, next) => (next.roundTrip < best.roundTrip ? next : best)).offset;
+  }
+
+  /** The next server may have another clock. */
+  forget(): void {
+    this.#samples = [];
+  }
+}

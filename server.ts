@@ -1,0 +1,51 @@
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import next from 'next';
+import { passThrough } from '#edge/development.ts';
+import { Edge } from '#edge/edge.ts';
+import { openWire, refuseUpgrades } from '#edge/wire.ts';
+import type { Settings } from '#platform/config.ts';
+import { databaseAddresses } from '#platform/database/addresses.ts';
+import { DatabaseClock } from '#platform/notices/clock.ts';
+import { listenForNotices } from '#platform/notices.ts';
+
+export type Served = { /** What readers type. */ url: string; close(): Promise<void> };
+type ServeSettings = Pick<Settings, 'host' | 'port' | 'publicUrl'>;
+
+/** Serves the newspaper and its desk. The database must be open, and unless `dev`, Next must have been built. */
+export function serve(settings: ServeSettings, { dev }: { dev: boolean }): Promise<Served> {
+  return dev ? serveDevelopment(settings) : serveProduction(settings);
+}
+
+async function serveProduction({ host, port, publicUrl }: ServeSettings): Promise<Served> {
+  // Next would listen for upgrades on the server of the first request, and hand them on. It gets one that never listens.
+  const app = next({ dev: false, dir: import.meta.dirname, hostname: host, port, httpServer: createServer() });
+  await app.prepare();
+  const clock = new DatabaseClock();
+  const staticFolder = join(import.meta.dirname, '.next', 'static');
+  const edge = new Edge({ inner: app.getRequestHandler(), publicUrl, staticFolder, now: () => clock.now() });
+  const listening = await listenForNotices(() => databaseAddresses().desk, clock, edge);
+  const wire = openWire((req, res) => edge.handle(req, res));
+  refuseUpgrades(wire.server);
+  await wire.listen({ host, port });
+  const close = async () => {
+    await wire.close();
+    await listening.close();
+    await app.close();
+  };
+  return { url: publicUrl, close };
+}
+
+async function serveDevelopment({ host, port, publicUrl }: ServeSettings): Promise<Served> {
+  const wire = openWire((req, res) => handle(req, res));
+  const app = next({ dev: true, dir: import.meta.dirname, hostname: host, port, httpServer: wire.server });
+  await app.prepare();
+  const handle = passThrough(app.getRequestHandler(), publicUrl);
+  await wire.listen({ host, port });
+  const close = async () => {
+    wire.server.closeAllConnections();
+    await wire.close();
+    await app.close();
+  };
+  return { url: publicUrl, close };
+}
