@@ -44,8 +44,9 @@ const Port = z
   .transform(Number)
   .refine((port) => port >= 1 && port <= 65_535);
 const PublicUrl = z
-  .url({ protocol: /^https?$/ })
-  .refine((url) => !/[?#@]/.test(url) && new URL(url).pathname === '/')
+  .string()
+  .regex(/^https?:\/\/[^/?#@\s\\]+\/?$/)
+  .refine((url) => URL.canParse(url))
   .transform((url) => new URL(url).origin);
 const DatabaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
 

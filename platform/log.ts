@@ -17,7 +17,7 @@ export function makeLog(out: { write(line: string): unknown; isTTY?: boolean }, 
   const destination: DestinationStream = {
     write(json: string) {
       const safe = json.replace(PASSWORD_IN_ADDRESS, '$1:[hidden]@');
-      out.write(out.isTTY ? asWords(JSON.parse(safe)) : safe);
+      out.write(`${escapeMarks(out.isTTY ? asWords(JSON.parse(safe)) : safe.trimEnd())}\n`);
     },
   };
   return pino({ level, redact, base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime }, destination);
@@ -32,14 +32,14 @@ function asWords({ level, time, msg, err, pid: _, ...rest }: Entry): string {
   const details = Object.entries(rest).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
   const fault = err ? [err.stack ?? err.message ?? JSON.stringify(err)] : [];
   const words = [time.slice(11, 19), (LEVELS[level] ?? String(level)).padEnd(5), msg ?? '', ...details, ...fault];
-  return `${words.map(onOneLine).join(' ')}\n`;
+  return words.join(' ');
 }
 
-/** Line ends and other control characters in what people wrote must not look like another entry, or steer the terminal. */
-function onOneLine(text: string): string {
-  return text
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (mark) => JSON.stringify(mark).slice(1, -1))
-    .replace(/[\u007f-\u009f\u2028\u2029]/g, '\ufffd');
+/** Line ends and control characters in what people wrote must not look like another entry, or steer the terminal. */
+function escapeMarks(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, (mark) => {
+    return `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
 }
 
 function levelOf(env: NodeJS.ProcessEnv): string {

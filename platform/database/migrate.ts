@@ -13,13 +13,16 @@ const NOTHING_ELSE = { externalTables: [], externalEnums: [] };
  * their history. The caller holds the advisory lock. Gives the names of those applied now.
  */
 export async function migrate(ownerAddress: string, folder = PRISMA_FOLDER): Promise<string[]> {
-  const connections = new WholeScripts({ connectionString: ownerAddress, max: 2 });
+  const connections = new WholeScripts({ connectionString: ownerAddress, max: 2, allowExitOnIdle: true });
   const migrationsList = await listMigrations(join(folder, 'migrations'));
   const engine = await openEngine(connections, folder);
   try {
     await forgiveFailed(engine, migrationsList);
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: NOTHING_ELSE });
     return appliedMigrationNames;
+  } catch (error) {
+    // The engine says only that something failed outside of it; what Postgres said is the reason.
+    throw connections.refusal ?? error;
   } finally {
     engine.free();
     await connections.end();
@@ -43,8 +46,16 @@ async function openEngine(connections: WholeScripts, folder: string): Promise<Sc
   return SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(connections));
 }
 
+let loaded: Promise<typeof import('@prisma/schema-engine-wasm')> | undefined;
+
+/** Once a process: the package keeps its one instance in a variable, and timers of the first would run in the second. */
+function loadEngine(): Promise<typeof import('@prisma/schema-engine-wasm')> {
+  loaded ??= startEngine();
+  return loaded;
+}
+
 /** The package imports its WebAssembly as a module, which Node still calls an experiment: it is started by hand instead. */
-async function loadEngine(): Promise<typeof import('@prisma/schema-engine-wasm')> {
+async function startEngine(): Promise<typeof import('@prisma/schema-engine-wasm')> {
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm');
   const engine = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const bytes = await readFile(join(dirname(entry), 'schema_engine_bg.wasm'));
@@ -57,12 +68,20 @@ async function loadEngine(): Promise<typeof import('@prisma/schema-engine-wasm')
 /** The adapter cuts a script at every semicolon, also inside functions. Postgres reads a whole script itself, atomically. */
 class WholeScripts extends PrismaPg {
   readonly #opened: { dispose(): Promise<void> }[] = [];
+  /** What Postgres said against the last script that it refused. */
+  refusal: Error | undefined;
 
   override async connect() {
     const connection = await super.connect();
     this.#opened.push(connection);
     connection.executeScript = async (script: string) => {
-      await connection.underlyingDriver().query(script);
+      await connection
+        .underlyingDriver()
+        .query(script)
+        .catch((error: Error) => {
+          this.refusal = error;
+          throw error;
+        });
     };
     return connection;
   }

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -8,6 +9,8 @@ import { ownerAddress, readKey, type ServerFolder, serverFolder } from './folder
 import { meetingPoint } from './meeting-point.ts';
 import { ServerTrouble } from './trouble.ts';
 
+const PINNED_NODE = join(import.meta.dirname, '../../../node_modules/node/bin/node');
+const KEEPER = join(import.meta.dirname, 'keeper.ts');
 const DATABASE = 'nightdesk';
 const LONGEST_WAIT = 150_000;
 const DUPLICATE = new Set(['42P04', '23505']);
@@ -62,16 +65,24 @@ export async function borrowServer(dataDir: string, options: Options = {}): Prom
 /** Resolves to an open connection to a keeper whose server is ready; the connection holds no process awake. */
 async function meetKeeper(folder: ServerFolder, durable: boolean): Promise<Socket> {
   const until = Date.now() + LONGEST_WAIT;
-  while (Date.now() < until) {
+  let keeper: ChildProcess | undefined;
+  while (Date.now() < until && !hasFailed(keeper)) {
     const visit = await visitKeeper(folder);
     const answer = visit && (await firstLine(visit));
     if (visit && answer === 'ready') return visit.unref();
     visit?.destroy();
     if (answer?.startsWith('trouble ')) throw new ServerTrouble(answer.slice('trouble '.length));
-    if (!visit) startKeeper(folder, durable);
+    if (!visit && (!keeper || keeper.exitCode === 0)) keeper = startKeeper(folder, durable);
     await pause(visit ? 50 : 150);
   }
   throw new ServerTrouble(`The embedded Postgres did not come up; ${folder.log} says why.`);
+}
+
+/** A keeper that finds another one already there leaves with 0. */
+function hasFailed(keeper: ChildProcess | undefined): boolean {
+  return (
+    keeper !== undefined && (keeper.pid === undefined || keeper.signalCode !== null || (keeper.exitCode ?? 0) !== 0)
+  );
 }
 
 function visitKeeper(folder: ServerFolder): Promise<Socket | null> {
@@ -90,16 +101,21 @@ function firstLine(visit: Socket): Promise<string | null> {
   });
 }
 
-/** In a session of its own, so that neither Ctrl-C nor the end of this command takes it along. */
-function startKeeper(folder: ServerFolder, durable: boolean): void {
-  const program = join(import.meta.dirname, 'keeper.ts');
-  const keeper = spawn(process.execPath, [program, folder.root, durable ? 'durable' : 'forgetful'], {
+/**
+ * In a session of its own, so that neither Ctrl-C nor the end of this command takes it along, and with the pinned Node,
+ * whichever runs this command. Its last words go to the server's log.
+ */
+function startKeeper(folder: ServerFolder, durable: boolean): ChildProcess {
+  const log = openSync(folder.log, 'a', 0o600);
+  const keeper = spawn(PINNED_NODE, [KEEPER, folder.root, durable ? 'durable' : 'forgetful'], {
     detached: true,
-    stdio: 'ignore',
+    stdio: ['ignore', log, log],
     cwd: folder.root,
   });
+  closeSync(log);
   keeper.on('error', () => undefined);
   keeper.unref();
+  return keeper;
 }
 
 async function ensureDatabase(folder: ServerFolder): Promise<string> {

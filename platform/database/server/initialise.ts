@@ -65,7 +65,7 @@ export function hereFor(as: RunAs, cluster: string): string {
 
 /** Settings for other Postgres programs (PGDATA, PGPORT …) and secrets of the newsroom are none of the server's business. */
 export function plainEnv(): NodeJS.ProcessEnv {
-  return { PATH: process.env.PATH, LC_ALL: LOCALE, TZ: 'UTC' };
+  return { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, LC_ALL: LOCALE, TZ: 'UTC' };
 }
 
 function give(path: string, as: RunAs): void {
