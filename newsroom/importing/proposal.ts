@@ -29,7 +29,8 @@ export type Field =
  */
 export type Passage = { from: number; to: number; field: Field; group: number; reason: string };
 
-export type ImportedBlock = { type: 'paragraph' | 'subheading' | 'quote' | 'list'; text: string };
+/** A list has an item a line; `ordered` says that its items were numbered. A quote has who said it on its last line. */
+export type ImportedBlock = { type: 'paragraph' | 'subheading' | 'quote' | 'list'; text: string; ordered?: boolean };
 
 export type ImportedFields = {
   headline: string | null;

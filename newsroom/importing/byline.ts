@@ -1,0 +1,165 @@
+import type { BylineRole } from '../stories/content.ts';
+import type { Block } from './blocks.ts';
+import { isFullName, looksLikeAName } from './names.ts';
+import { wordsOf } from './shape.ts';
+import { openBlocks, place, placeEnd, type Rule, type Sheet } from './sheet.ts';
+import { NOT_IN_WORD, PHOTO, ROLES } from './wording.ts';
+
+export type ImportedByline = { name: string; role: BylineRole; place: string };
+/** A stretch of a byline line under one label: "By …", "photographs by …", "editing by …". */
+type Stretch = { role: BylineRole | 'editing'; from: number; to: number; names: string; onePicture: boolean };
+
+const LONGEST_BYLINE = 300;
+const COLON = '\\s?[:：]\\s*';
+const LABELS = ROLES.map(({ role, phrase, colon }) => ({
+  role,
+  onePicture: phrase === PHOTO,
+  pattern: new RegExp(colon ? `^${phrase}${COLON}` : `^${phrase}(?:${COLON}|${NOT_IN_WORD}\\s*)`, 'iu'),
+}));
+const STARTS = /(?:^[([*–—-]*\s*|[,;.|·•–—(/-]\s*|\s+(?:and|und|et|y|ja|och|e|with)\s+|\s{1,3})(?=[\p{L}])/giu;
+
+/** Latin "by" in the middle of a line is only a label where a name with a capital follows. */
+type Label = { role: Stretch['role']; onePicture: boolean; length: number };
+
+function labelAt(text: string, at: number): Label | null {
+  const rest = text.slice(at, at + 80);
+  for (const { role, onePicture, pattern } of LABELS) {
+    const found = pattern.exec(rest);
+    if (found && /^[\p{Lu}\p{Lo}]|^(?:our|staff|the|de|von|van|al-|a\s)/u.test(rest.slice(found[0].length)))
+      return { role, onePicture, length: found[0].length };
+  }
+  return null;
+}
+
+function stretchesOf(text: string): Stretch[] {
+  const found: (Label & { at: number })[] = [];
+  for (const start of text.matchAll(STARTS)) {
+    const at = start.index + start[0].length;
+    const last = found.at(-1);
+    if (last && at < last.at + last.length) continue;
+    if (found.length === 0 && !/^[([*–—-]*\s*$/u.test(text.slice(0, at))) break;
+    const label = labelAt(text, at);
+    if (label) found.push({ at, ...label });
+  }
+  return found.map(({ at, role, onePicture, length }, index) => {
+    const to = found[index + 1]?.at ?? text.length;
+    const names = text.slice(at + length, to).replace(/[\s,;.|·•()[\]–—/-]+(?:and|und|et|y|ja|och|e|with)?\s*$/u, '');
+    return { role, from: index === 0 ? 0 : at, to, names: names.trim(), onePicture };
+  });
+}
+
+const BETWEEN = /\s*(?:[,;،、&/|]|(?<=\s)(?:and|und|et|y|e|ja|och|og|и|та|ve|و|i)(?=\s))\s*/u;
+const ARABIC_AND = /\s+و(?=\p{Script=Arabic}{2,}\s+\p{Script=Arabic})/u;
+const IN_PLACE =
+  /^(.*?)\s*(?<!\p{L})(?:in|à|en|em|im|aus|from|reports from|reporting from|reporting in|reports in|در|از|في|من|в|из|w|i)\s+(\p{Lu}.*|\p{Lo}.*)$/u;
+const TITLE =
+  /(?<!\p{L})(?:reporter|correspondent|editor|writer|journalist|columnist|chief|bureau|head of|fellow|redakteur(?:in)?|korrespondent(?:in)?|correspondante?|envoyée? spéciale?|journaliste|redactora?|corresponsal|periodista|toimittaja|kirjeenvaihtaja|redaktör|reporter|خبرنگار|سردبیر|مراسل(?:ة)?|محرر(?:ة)?|корреспондент)(?!\p{L})/iu;
+
+type Named = { name: string; place: string; title: string | null };
+
+/** "A and B in Z" says that both are in Z; "A in Y and B in Z" keeps them apart. */
+function shareLastPlace(people: Named[], text: string): Named[] {
+  const placed = people.filter((person) => person.place);
+  const one = placed.length === 1 && placed[0] === people.at(-1) && IN_PLACE.test(text);
+  return one ? people.map((person) => ({ ...person, place: placed[0]!.place })) : people;
+}
+
+function readNames(text: string): Named[] {
+  const people: Named[] = [];
+  const parts = text.split(BETWEEN).flatMap((part) => part.split(ARABIC_AND));
+  let inPlaces = true;
+  for (const part of parts.map((each) => each.replace(/^[\s(]+|[\s)]+$/gu, '')).filter(Boolean)) {
+    const [, name = part, where = ''] = IN_PLACE.exec(part) ?? [];
+    const before = people.at(-1);
+    if (TITLE.test(part) && before) before.title = part;
+    else if (
+      before &&
+      !before.place &&
+      (name === '' || (where === '' && wordsOf(part).length === 1 && wordsOf(before.name).length > 1))
+    ) {
+      before.place = where || part;
+      inPlaces &&= name === '' && where !== '';
+    } else people.push({ name, place: where, title: null });
+  }
+  return inPlaces ? shareLastPlace(people, text) : people;
+}
+
+function isNames(text: string): boolean {
+  const people = readNames(text);
+  const fits = ({ name, place }: Named) => looksLikeAName(name, 6) && (place === '' || looksLikeAName(place, 6));
+  return people.length > 0 && people.length <= 12 && people.every(fits);
+}
+
+/** The people in the words of a byline. A line without a label is taken to name who wrote it. */
+export function bylinesIn(text: string): ImportedByline[] {
+  const line = text.slice(0, 1000).replace(/^by-?line\s?:\s*/iu, '');
+  const stretches = stretchesOf(line);
+  if (stretches.length === 0) {
+    const names = line.replace(/^[–—-]\s*|[.\s]+$/gu, '');
+    return readNames(names).map(({ name, place }) => ({ name, role: 'by' as const, place }));
+  }
+  return stretches.flatMap(({ role, names }) =>
+    role === 'editing' ? [] : readNames(names).map(({ name, place }) => ({ name, role, place })),
+  );
+}
+
+/** Cuts what readers never see (who edited) and what has no field (a job) out of the line; the rest is the byline. */
+function placeStretches(sheet: Sheet, block: Block, stretches: Stretch[]): void {
+  for (const stretch of stretches.toReversed()) {
+    const edited = stretch.role === 'editing';
+    const title = edited ? null : (readNames(stretch.names).findLast((each) => each.title)?.title ?? null);
+    const titleAt = title && stretch.names.endsWith(title) ? block.text.indexOf(title, stretch.from) : -1;
+    if (titleAt > 0) placeEnd(sheet, block, titleAt, 'unplaced', 'a job, for which a byline has no room');
+    if (stretch.from > 0)
+      placeEnd(
+        sheet,
+        block,
+        stretch.from,
+        edited ? 'furniture' : 'byline',
+        edited ? 'who edited it' : 'names after a label',
+      );
+    else if (block.field === null)
+      place(sheet, block, edited ? 'furniture' : 'byline', edited ? 'who edited it' : 'names after a label');
+  }
+}
+
+function namedStretches(text: string): Stretch[] {
+  if (text.length > LONGEST_BYLINE) return [];
+  const stretches = stretchesOf(text);
+  return stretches.every((each) => isNames(each.names)) ? stretches : [];
+}
+
+/** "By …", "Text: … Photos: …", "Additional reporting by …" and their kin in other languages. */
+export const placeBylines: Rule = (sheet) => {
+  for (const block of openBlocks(sheet)) {
+    const stretches = namedStretches(block.text);
+    const onlyCredit = stretches.length === 1 && stretches[0]!.onePicture;
+    if (stretches.length > 0 && !onlyCredit) placeStretches(sheet, block, stretches);
+  }
+};
+
+/** "Photo: Name" belongs to a caption if there is one; this comes after the captions and takes what is left. */
+export const placePhotographers: Rule = (sheet) => {
+  for (const block of openBlocks(sheet)) {
+    const stretches = namedStretches(block.text);
+    if (stretches.length > 0) placeStretches(sheet, block, stretches);
+  }
+};
+
+/** "Amal Rashidi in Helsinki", "Amal Rashidi": under a headline a name needs no label. */
+export function isBareByline(text: string): boolean {
+  if (text.length > 120 || /[:?!;]/u.test(text)) return false;
+  const names = text.replace(/^[–—-]\s*/u, '');
+  if (isFullName(names)) return true;
+  const people = readNames(names);
+  return (
+    people.some((each) => each.place !== '') &&
+    IN_PLACE.test(names) &&
+    people.every((each) => isFullName(each.name) && looksLikeAName(each.place, 4))
+  );
+}
+
+/** Between the headline and the first paragraph, and at the very foot, a name alone is who wrote the story. */
+export function placeBareByline(sheet: Sheet, block: Block, reason: string): void {
+  place(sheet, block, 'byline', reason);
+}

@@ -1,0 +1,148 @@
+import type { Block } from './blocks.ts';
+import { isBareByline, placeBareByline } from './byline.ts';
+import { opensLikeWire, placeDateline } from './dateline.ts';
+import { bulletOf, endsInFullStop, isAllCapitals, isTitle, wordsOf } from './shape.ts';
+import { openBlocks, place, placeStart, type Rule, type Sheet } from './sheet.ts';
+import { KICKER, KIND_OF_COPY, label, MAIL_SUBJECT, wholeLine } from './wording.ts';
+
+const LONGEST_HEADLINE = 200;
+const LONGEST_STANDFIRST = 400;
+const FEWEST_WORDS_OF_A_STANDFIRST = 5;
+const SECTION_WORD = wholeLine(`(?:${KICKER})(?:\\s?[|/·:>–—-]\\s?[\\p{L} ]{2,30})?`, '\\s?:?');
+const QUESTION = /^\p{L}{1,8}\s?[:：]\s/u;
+
+const isHeadline = (block: Block) =>
+  isTitle(block.text, LONGEST_HEADLINE) &&
+  !bulletOf(block.text) &&
+  !opensLikeWire(block.text) &&
+  !ADDRESS.test(block.text);
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+$/iu;
+
+function isKicker(block: Block, headline: Block | undefined): boolean {
+  const { text } = block;
+  if (text.length > 40 || wordsOf(text).length > 4) return false;
+  if (SECTION_WORD.test(text)) return true;
+  const labelled =
+    isAllCapitals(text) && headline !== undefined && !isAllCapitals(headline.text) && wordsOf(text).length <= 3;
+  return labelled && wordsOf(headline.text).length > wordsOf(text).length;
+}
+
+function placeHeadline(sheet: Sheet, open: Block[]): number {
+  let index = 0;
+  const [first, second] = open;
+  if (first && second && isHeadline(second) && open.length > 2 && isKicker(first, second)) {
+    place(sheet, first, 'kicker', 'a section or a label over the headline');
+    index = 1;
+  }
+  const block = open[index];
+  if (!block || !isHeadline(block)) return -1;
+  place(sheet, block, 'headline', 'the first line that reads like a title');
+  const twin = open[index + 1];
+  if (twin && twin.text.toLowerCase() === block.text.toLowerCase()) {
+    place(sheet, twin, 'headline', 'the headline again', block.group);
+    index++;
+  }
+  return index + 1;
+}
+
+const SUBJECT = label(MAIL_SUBJECT);
+const REPLY = new RegExp(`^(?:(?:re|fwd?|aw|wg|tr|rv|vs|vl|sv)\\s?:\\s*|${KIND_OF_COPY}\\s?[:–—-]\\s*)+`, 'iu');
+
+/** A mail whose text starts at once has its headline in the subject line. */
+function placeSubject(sheet: Sheet): void {
+  const block = sheet.subject;
+  const found = block && SUBJECT.exec(block.text);
+  if (!found) return;
+  const reply = REPLY.exec(block.text.slice(found[0].length))?.[0].length ?? 0;
+  const length = found[0].length + reply;
+  if (wordsOf(block.text.slice(length)).length < 3) return;
+  block.field = null;
+  placeStart(sheet, block, length, 'furniture', 'mail header');
+  place(sheet, block, 'headline', 'the subject of the mail');
+}
+
+const isDivider = (block: Block) =>
+  block.field === 'byline' || block.field === 'caption' || block.reason === 'a date by itself';
+
+/** What stands between the headline and the byline, the picture, the date or the dateline. Empty if none of them comes. */
+function aboveDivider(sheet: Sheet, headline: Block): Block[] {
+  const between: Block[] = [];
+  for (let index = sheet.blocks.indexOf(headline) + 1; index < sheet.blocks.length && between.length <= 2; index++) {
+    const block = sheet.blocks[index]!;
+    if (isDivider(block) || (block.field === null && opensLikeWire(block.text))) return between;
+    if (block.field === null && isBareByline(block.text)) return between;
+    if (block.field === null) between.push(block);
+  }
+  return [];
+}
+
+const fits = (block: Block) =>
+  block.text.length <= LONGEST_STANDFIRST && !bulletOf(block.text) && !QUESTION.test(block.text);
+
+/**
+ * A standfirst stands over the byline, picture or dateline; or further left than the body; or, unlike a paragraph,
+ * ends without a full stop, and is longer than a subheading.
+ */
+function standfirstOf(sheet: Sheet, headline: Block, open: Block[]): { blocks: Block[]; reason: string } {
+  const above = aboveDivider(sheet, headline);
+  if (above.length >= 1 && above.length <= 2 && above.every(fits) && open.length > above.length) {
+    return { blocks: above, reason: 'between the headline and the byline, picture or dateline' };
+  }
+  const [first, ...rest] = open;
+  if (!first || !fits(first) || rest.length === 0) return { blocks: [], reason: '' };
+  const indented = rest.slice(0, 3).every((block) => block.indent > first.indent);
+  if (indented && first.indent === headline.indent && headline.indent === 0 && first.gap)
+    return { blocks: [first], reason: 'not indented like the body' };
+  const open2 =
+    !endsInFullStop(first.text) &&
+    isTitle(first.text, LONGEST_STANDFIRST) &&
+    wordsOf(first.text).length >= FEWEST_WORDS_OF_A_STANDFIRST;
+  const body = rest.some((block) => endsInFullStop(block.text) && block.text.length > 40);
+  const longEnough = !isTitle(first.text, 45) || rest[0] === undefined || isTitle(rest[0].text, 60);
+  return open2 && body && longEnough
+    ? { blocks: [first], reason: 'under the headline, without a full stop' }
+    : { blocks: [], reason: '' };
+}
+
+function placeStandfirst(sheet: Sheet, headline: Block): void {
+  const { blocks, reason } = standfirstOf(sheet, headline, openAfter(sheet, headline));
+  const texts = blocks.filter((block) => !isKicker(block, undefined));
+  for (const block of blocks)
+    if (isKicker(block, undefined)) place(sheet, block, 'kicker', 'a label under the headline');
+  for (const block of texts) place(sheet, block, 'standfirst', reason);
+}
+
+const openAfter = (sheet: Sheet, headline: Block) =>
+  sheet.blocks.slice(sheet.blocks.indexOf(headline) + 1).filter((block) => block.field === null);
+
+/** A name alone (and the job under it) between headline and text. */
+function placeNameUnderHeadline(sheet: Sheet): void {
+  const open = openBlocks(sheet);
+  const named = open.slice(0, 3).find((block) => isBareByline(block.text));
+  const followed = named && open.indexOf(named) < open.length - 1;
+  const early =
+    named &&
+    open
+      .slice(0, open.indexOf(named))
+      .every((block) => !endsInFullStop(block.text) || block.text.length <= LONGEST_STANDFIRST);
+  if (!followed || !early || sheet.blocks.some((block) => block.field === 'byline')) return;
+  if (open.indexOf(named) > 1 && open.slice(1, open.indexOf(named)).some((block) => endsInFullStop(block.text))) return;
+  placeBareByline(sheet, named, 'a name under the headline');
+}
+
+/** Kicker, headline, bare byline, standfirst and dateline: what stands over the body. */
+export const placeHead: Rule = (sheet) => {
+  const known = sheet.blocks.find((block) => block.field === 'headline');
+  const after = known ? 0 : placeHeadline(sheet, openBlocks(sheet));
+  if (after < 0) placeSubject(sheet);
+  const headline = sheet.blocks.find((block) => block.field === 'headline');
+  if (headline) {
+    placeNameUnderHeadline(sheet);
+    if (!sheet.blocks.some((block) => block.field === 'standfirst')) placeStandfirst(sheet, headline);
+  }
+  for (const block of openBlocks(sheet).slice(0, 2)) {
+    const before = sheet.cuts.length;
+    placeDateline(sheet, block);
+    if (sheet.cuts.length > before) return;
+  }
+};

@@ -1,0 +1,70 @@
+import { type CleanText, cleanText } from './clean-text.ts';
+
+/**
+ * One line of the raw text. `from`–`to` are raw offsets without the white space around it, but with the `>` marks of
+ * quoted mail, which `text` and `at` leave out. `indent` and `width` count columns.
+ */
+export type Line = CleanText & {
+  from: number;
+  to: number;
+  indent: number;
+  width: number;
+  depth: number;
+  softHyphen: boolean;
+};
+
+const LINE_END = /\r\n|[\n\r\u2028\u2029\f\v]/g;
+const MAIL_QUOTE = /^(?:>\s?)+/;
+
+function readLine(raw: string, start: number, end: number): Line {
+  const { text, at } = cleanText(raw, start, end);
+  const from = at[0] ?? start;
+  const to = at.length ? (at.at(-1) as number) + 1 : start;
+  const quote = MAIL_QUOTE.exec(text)?.[0] ?? '';
+  return {
+    text: text.slice(quote.length),
+    at: at.slice(quote.length),
+    from,
+    to,
+    indent: from - start,
+    width: from - start + text.length,
+    depth: quote.replaceAll(' ', '').length,
+    softHyphen: raw.slice(to, end).startsWith('\u00ad'),
+  };
+}
+
+export function readLines(raw: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  for (const end of raw.matchAll(LINE_END)) {
+    lines.push(readLine(raw, start, end.index));
+    start = end.index + end[0].length;
+  }
+  lines.push(readLine(raw, start, raw.length));
+  return lines;
+}
+
+const ENDS_IN_HYPHEN = /[\p{L}\p{N}][-\u2010\u2011/—]$/u;
+const CHINESE_OR_JAPANESE = /[\u3040-\u30ff\u3400-\u9fff\uff00-\uff60\u3000-\u303f]/;
+
+/** What stands between two lines that belong together: a space, or nothing after a hyphen and between ideographs. */
+export function seam(before: string, softHyphen: boolean, after: string): '' | ' ' {
+  if (softHyphen || (ENDS_IN_HYPHEN.test(before.slice(-2)) && /^[\p{Ll}\p{N}]/u.test(after))) return '';
+  return CHINESE_OR_JAPANESE.test(before.at(-1) ?? '') && CHINESE_OR_JAPANESE.test(after[0] ?? '') ? '' : ' ';
+}
+
+/** The words of lines that belong together, in one line, with the raw offset of each character. */
+export function joinLines(lines: Line[]): CleanText {
+  const text: string[] = [];
+  const at: number[] = [];
+  for (const [index, line] of lines.entries()) {
+    const before = lines[index - 1];
+    if (before?.text && line.text && seam(before.text, before.softHyphen, line.text)) {
+      text.push(' ');
+      at.push(before.to);
+    }
+    text.push(line.text);
+    for (const offset of line.at) at.push(offset);
+  }
+  return { text: text.join(''), at };
+}

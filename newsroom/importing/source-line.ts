@@ -1,0 +1,66 @@
+import { isAcronym, isKnownAgency } from './names.ts';
+import { bulletOf } from './shape.ts';
+import { newGroup, openBlocks, place, placeEnd, placeStart, type Rule } from './sheet.ts';
+import { label, SOURCE, wholeLine } from './wording.ts';
+
+const LABEL = label(`\\(?${SOURCE}`);
+const HEADER = wholeLine(SOURCE, '\\s?[:：]?');
+const LONGEST_LINE = 300;
+const WITH_AGENCY =
+  /^(?:with (?:inputs?|material|reporting|files) from|with|mit material (?:von|der)|avec|con información de|con|con informazioni di)\s+(.{2,40}?)\.?$/iu;
+const AT_END = /(?:^|[.!?…"”»؟۔]\s+)(?:[([]([^()[\]]{2,30})[)\]]|[-–—/]{1,2}\s?([^()[\]–—/-]{2,30}))\.?$/u;
+
+/** The names in a source line. "A and B" are two only where both are agencies: a ministry may have an "and" in its name. */
+export function sourceNames(text: string): string[] {
+  const line = text
+    .replace(LABEL, '')
+    .replace(/^[([]\s*|\s*[)\]]$/gu, '')
+    .replace(/(?<=\p{L}{2})\.$/u, '');
+  const bullet = bulletOf(line);
+  const parts = line.slice(bullet?.length ?? 0).split(/\s*[;؛|]\s*|\s*[,،、]\s*(?=\S)|\s+\/\s+/u);
+  const names = parts.flatMap((part) => {
+    const two = /^(.+?)\s+(?:and|und|et|y|e|ja|och|og|&|و)\s+(.+)$/iu.exec(part);
+    return two && [two[1]!, two[2]!].every((name) => isKnownAgency(name) || isAcronym(name))
+      ? [two[1]!, two[2]!]
+      : [part];
+  });
+  return names.map((name) => name.replace(/^(?:and|und|et|y|ja|och|و)\s+/iu, '').trim()).filter(Boolean);
+}
+
+/** "SOURCE: …" and a header "Sources" with a line for each. */
+export const placeSourceLines: Rule = (sheet) => {
+  let listing = false;
+  for (const block of openBlocks(sheet)) {
+    const short = block.text.length <= LONGEST_LINE;
+    if (short && HEADER.test(block.text) && /[:：]$/u.test(block.text)) {
+      place(sheet, block, 'furniture', 'label of the sources');
+      listing = true;
+    } else if (short && LABEL.test(block.text)) {
+      place(sheet, block, 'source', 'source line');
+    } else if (listing && short && (bulletOf(block.text) || !block.gap)) {
+      place(sheet, block, 'source', 'under the label of the sources');
+    } else listing = false;
+  }
+};
+
+/** An agency's name alone in brackets or after a dash at the foot of the copy, or "with AFP". */
+export const placeAgencyAtFoot: Rule = (sheet) => {
+  const last = openBlocks(sheet).at(-1);
+  if (!last) return;
+  const whole = last.text.length <= 60 ? WITH_AGENCY.exec(last.text) : null;
+  if (whole && isKnownAgency(whole[1]!)) {
+    placeStart(
+      sheet,
+      last,
+      last.text.length - whole[1]!.length - (last.text.endsWith('.') ? 1 : 0),
+      'furniture',
+      'says that an agency helped',
+    );
+    return place(sheet, last, 'source', 'an agency at the foot', newGroup(sheet));
+  }
+  const start = Math.max(0, last.text.length - 40);
+  const found = AT_END.exec(last.text.slice(start));
+  const name = found?.[1] ?? found?.[2];
+  if (!found || !name || !(isKnownAgency(name) || (found[1] && isAcronym(name)))) return;
+  placeEnd(sheet, last, start + found.index + found[0].search(/[([–—/-]/u), 'source', 'an agency at the foot');
+};
