@@ -83,7 +83,9 @@ export function readSettings(env: Environment = process.env, from: string = proc
 
 function dataDirIn(env: Environment, from: string): string {
   const given = read(env, 'DATA_DIR', null);
-  return given === null ? resolve(import.meta.dirname, '..', '.data') : resolve(from, given);
+  // Next's bundle has no folder of its own; it always runs in the house.
+  const house = import.meta.dirname ? resolve(import.meta.dirname, '..') : process.cwd();
+  return given === null ? resolve(house, '.data') : resolve(from, given);
 }
 
 function read<N extends Name, D>(env: Environment, name: N, fallback: D): z.output<(typeof SHAPES)[N][0]> | D {
