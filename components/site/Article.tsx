@@ -35,7 +35,7 @@ export function Article({ article, page }: Props) {
           <Sources sources={article.sources} words={words} language={article.language} />
           <p className="on-paper fine">{newspaper.origin + article.path}</p>
           {article.topics.length > 0 && (
-            <nav className="topics tap go" aria-label={words.topics}>
+            <nav className="topics tap go" aria-label={words.moreOn}>
               <span>{words.moreOn}</span>
               {article.topics.map(({ id, path, name }) => (
                 <a key={id} href={path} {...tongueOf(page, newspaper)}>

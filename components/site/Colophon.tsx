@@ -40,7 +40,7 @@ export function Colophon({ page, furniture }: { page: Page; furniture: Furniture
           )}
         </div>
         <Index title={words.allSections} id="all-sections" entries={sections} />
-        <Index title={words.inFocus} id="in-focus" entries={topicsInFocus} />
+        <Index title={words.topics} id="topics" entries={topicsInFocus} />
         <Index title={words.house} id="house" entries={[{ path: '/feed.xml', name: words.feed }]} />
         {newspaper.imprint && (
           <address className="imprint fine" lang={lang} dir={dir}>

@@ -44,10 +44,10 @@ export function FrontPage({ front, furniture }: Props) {
   return (
     <Document page={page} furniture={furniture} head={head} front={{ date: <Edition newest={newest} page={page} /> }}>
       {lead ? (
-        <section className="in lead" aria-label={page.words.topStories}>
+        <div className="in lead">
           <Splash card={lead} page={page} />
           <Latest cards={latest} newest={newest} page={page} />
-        </section>
+        </div>
       ) : (
         <p className="in box">{page.words.empty}</p>
       )}

@@ -26,20 +26,26 @@ export async function sitemapIndex(most = MOST_ADDRESSES): Promise<string> {
   const { origin } = await readNewspaper();
   const names = [PLACES, FIRST];
   for (let last = await lastOfFullFile(null, most); last; last = await lastOfFullFile(last, most)) names.push(last);
-  const files = names.map((name) => `<sitemap>${location(origin, `/sitemaps/${name}.xml`)}</sitemap>`);
-  return document('sitemapindex', files);
+  return indexOf(names, origin);
 }
 
 /** One file of the index; null for a name that no index gives. */
 export async function sitemapFile(name: string, most = MOST_ADDRESSES): Promise<string | null> {
   noteRead('sitemap');
-  if (name === PLACES) return urlset(await places());
+  const { origin } = await readNewspaper();
+  if (name === PLACES) return urlset(await places(), origin);
   if (name !== FIRST && !UUID.test(name)) return null;
-  return urlset(await storiesAfter(name === FIRST ? null : name, most));
+  return urlset(await storiesAfter(name === FIRST ? null : name, most), origin);
 }
 
-export async function urlset(entries: Entry[]): Promise<string> {
-  const { origin } = await readNewspaper();
+function indexOf(names: string[], origin: string): string {
+  return document(
+    'sitemapindex',
+    names.map((name) => `<sitemap>${location(origin, `/sitemaps/${name}.xml`)}</sitemap>`),
+  );
+}
+
+export function urlset(entries: Entry[], origin: string): string {
   return document(
     'urlset',
     entries.map(({ path, changed }) => {
