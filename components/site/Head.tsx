@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { fonts } from './fonts.ts';
+import { iconOf } from './icon.ts';
 import type { Page } from './page.ts';
 
 type Props = {
@@ -26,6 +27,7 @@ export function Head({ page, title, description, path, feed = '/feed.xml', hidde
       {path && <link rel="canonical" href={origin + path} />}
       <link rel="preload" href={fonts[page.direction]} as="font" type="font/woff2" crossOrigin="" />
       <link rel="alternate" type="application/rss+xml" title={name} href={feed} />
+      <link rel="icon" href={iconOf(name)} />
       <meta name="theme-color" content="#fcfdfb" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#121614" media="(prefers-color-scheme: dark)" />
       {children}

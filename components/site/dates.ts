@@ -30,8 +30,10 @@ export const weekdayOf = (iso: string, at: Calendar) => write(iso, at, { weekday
 /** 13 Sep */
 export const shortDayOf = (iso: string, at: Calendar) => write(iso, at, { day: 'numeric', month: 'short' });
 /** Monday 13 September 2010, 14:05 EEST */
-export const fullMomentOf = (iso: string, at: Calendar) =>
-  `${weekdayOf(iso, at)} ${dayOf(iso, at)}` + comma(at.language) + write(iso, at, { ...CLOCK, timeZoneName: 'short' });
+export function fullMomentOf(iso: string, at: Calendar): string {
+  const day = `${weekdayOf(iso, at)} ${dayOf(iso, at)}`;
+  return day + comma(at.language) + write(iso, at, { ...CLOCK, timeZoneName: 'short' });
+}
 /** 14 September 2010, 09:20 */
 export const momentOf = (iso: string, at: Calendar) => dayOf(iso, at) + comma(at.language) + clockOf(iso, at);
 
