@@ -16,6 +16,7 @@ export function Prose({ article, page }: { article: LiveArticle; page: Page }) {
   const { body, dateline, inlineStories } = article;
   const first = body.content.findIndex(({ type }) => type === 'paragraph');
   const note = body.content.findIndex(({ type }) => type === 'correctionNote');
+  const large = body.content.findIndex((block) => block.type === 'subheading' && block.attrs.level === 2);
   const opening = dateline ? <Dateline place={dateline} /> : null;
   return (
     <div className="prose">
@@ -26,6 +27,7 @@ export function Prose({ article, page }: { article: LiveArticle; page: Page }) {
           block={block}
           id={at === note ? 'correction' : `b${at}`}
           opening={at === first ? opening : null}
+          under={large >= 0 && at > large}
           stories={inlineStories}
           page={page}
         />

@@ -110,3 +110,17 @@ test('every mark has its element, and a phrase its language', () => {
   expect(tags.map((tag) => words(all(markup, tag)[0]))).toEqual([...marks]);
   expect(markup).toContain('<strong><span lang="fa" dir="rtl">سلام</span></strong>');
 });
+
+test('subheadings skip no level: a small one without a large one before it is a second-level heading', () => {
+  const heading = (level: 2 | 3, words: string): Block => ({
+    type: 'subheading',
+    attrs: { level },
+    content: text(words),
+  });
+  const markup = prose(heading(3, 'Early'), heading(2, 'Large'), heading(3, 'Under it'));
+  expect(all(markup, 'h3').map(words)).toEqual(['Under it']);
+  expect(elements(markup, (element) => attribute(element, 'class') === 'minor').map(words)).toEqual([
+    'Early',
+    'Under it',
+  ]);
+});

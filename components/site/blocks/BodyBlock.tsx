@@ -23,18 +23,20 @@ type Props = {
   id: string;
   /** Stands at the head of a paragraph. */
   opening: ReactNode;
+  /** A large subheading stands above the block. */
+  under: boolean;
   stories: Record<string, StoryCard>;
   page: Page;
 };
 
 /** One component for each block of a body. A block that this program does not know is left out; the read has said so. */
-export function BodyBlock({ block, id, opening, stories, page }: Props) {
+export function BodyBlock({ block, id, opening, under, stories, page }: Props) {
   const { words } = page;
   switch (block.type) {
     case 'paragraph':
       return <Paragraph block={block} opening={opening} />;
     case 'subheading':
-      return <Subheading block={block} />;
+      return <Subheading block={block} under={under} />;
     case 'quote':
       return <Quote block={block} />;
     case 'pullQuote':
