@@ -81,7 +81,13 @@ export function readBlocks(lines: Line[]): Block[] {
   const blocks: Block[] = [];
   let gap = true;
   for (let index = 0; index < lines.length; ) {
-    const block = [lines[index] as Line];
+    const line = lines[index] as Line;
+    if (line.to === line.from) {
+      gap = true;
+      index++;
+      continue;
+    }
+    const block = [line];
     while (lines[index + block.length] && belongs(block, lines[index + block.length]!, measure, blocks.length === 0)) {
       block.push(lines[index + block.length]!);
     }

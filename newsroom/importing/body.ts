@@ -74,7 +74,7 @@ function isSubheading(block: Block, next: Block | undefined): boolean {
   return /\p{L}/u.test(text) && lengthOf(text) < Math.max(lengthOf(next.text), 45);
 }
 
-const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\S+$/iu;
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[^\s@]+@[^\s@]+$/iu;
 const SHORT_OF_A_SENTENCE = 5;
 
 /** A line of a few words at the foot, without a full stop, is no paragraph: an editor must say what it is. */

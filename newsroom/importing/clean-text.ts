@@ -37,6 +37,9 @@ function shown(raw: string, index: number): string {
     : (raw[index] as string);
 }
 
+/** Printable ASCII needs no second look: it is most of what is pasted. */
+const isPlain = (code: number) => code > 0x20 && code < 0x7f;
+
 /** Makes every kind and length of white space one space, trims, and drops what nobody sees. */
 export function cleanText(raw: string, from: number, to: number): CleanText {
   const text: string[] = [];
@@ -45,6 +48,11 @@ export function cleanText(raw: string, from: number, to: number): CleanText {
   for (let index = from; index < to; index++) {
     const character = raw[index] as string;
     const last = text.at(-1);
+    if (space < 0 && isPlain(raw.charCodeAt(index))) {
+      text.push(character);
+      at.push(index);
+      continue;
+    }
     if (JOINER.test(character) ? !(last && space < 0 && joins(raw, index, last)) : isBlank(character)) {
       if (space < 0 && isSpace(character)) space = index;
       continue;

@@ -198,7 +198,8 @@ function dateOf(day: Day | null, rest: string, today: Temporal.PlainDate): Tempo
   return weekday ? today.add({ days: (weekday - today.dayOfWeek + 7) % 7 }) : null;
 }
 
-/** The instant (ISO 8601 with `Z`) that a line names, or null. A missing zone is `zone`, a missing time midnight. */
+/** The instant (ISO 8601 with `Z`) that a line names, or null. A missing zone is `zone`, a missing time midnight; an hour
+ * that comes twice is the second, for the same reason. */
 export function instantIn(line: string, zone: string, now: Date): string | null {
   const text = westernDigits(line.slice(0, 300)).replaceAll('’', "'");
   const day = numberedDay(text) ?? namedDay(text);
@@ -212,7 +213,7 @@ export function instantIn(line: string, zone: string, now: Date): string | null 
     const { hour, minute } = time?.value ?? { hour: 0, minute: 0 };
     const at = Temporal.PlainTime.from({ hour: hour % 24, minute }, { overflow: 'reject' });
     const shifted = hour === 24 ? date.add({ days: 1 }) : date;
-    return shifted.toZonedDateTime({ timeZone: where, plainTime: at }).toInstant().toString();
+    return shifted.toPlainDateTime(at).toZonedDateTime(where, { disambiguation: 'later' }).toInstant().toString();
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

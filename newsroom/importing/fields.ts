@@ -16,6 +16,9 @@ type Piece = { text: string; lines: string[]; field: Field; group: number };
 const textLines = (raw: string, passage: Passage): Line[] =>
   readLines(raw.slice(passage.from, passage.to)).filter((line) => line.text);
 
+/** Fields that no reader or editor will see are not read. */
+const isRead = ({ field }: Passage) => field !== 'furniture' && field !== 'unplaced';
+
 function pieceOf(raw: string, passage: Passage): Piece {
   const lines = textLines(raw, passage);
   return {
@@ -135,7 +138,10 @@ function notesOf(pieces: Piece[]): string[] {
 
 /** The only way from passages to fields: the rules and an editor's corrections both go through here. */
 export function fieldsOf(raw: string, passages: Passage[], options: ImportOptions = {}): ImportedFields {
-  const pieces = passages.map((passage) => pieceOf(raw, passage)).filter((piece) => piece.text);
+  const pieces = passages
+    .filter(isRead)
+    .map((passage) => pieceOf(raw, passage))
+    .filter((piece) => piece.text);
   const embargo = only(pieces, 'embargo');
   return {
     headline: only(pieces, 'headline'),

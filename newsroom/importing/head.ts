@@ -16,7 +16,7 @@ const isHeadline = (block: Block) =>
   !bulletOf(block.text) &&
   !opensLikeWire(block.text) &&
   !ADDRESS.test(block.text);
-const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+$/iu;
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[^\s@]+@[^\s@]+$/iu;
 
 function isKicker(block: Block, headline: Block | undefined): boolean {
   const { text } = block;

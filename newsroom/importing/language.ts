@@ -19,7 +19,7 @@ const SETS = Object.entries(SMALL_WORDS).map(([language, words]) => [language, n
 
 const PERSIAN = /[پچژگیکۀ۰-۹]|\u200c/gu;
 const ARABIC = /[يكةىأإ]/gu;
-const LOOKED_AT = 20_000;
+const LOOKED_AT = 6000;
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 

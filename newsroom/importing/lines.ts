@@ -16,7 +16,10 @@ export type Line = CleanText & {
 const LINE_END = /\r\n|[\n\r\u2028\u2029\f\v]/g;
 const MAIL_QUOTE = /^(?:>\s?)+/;
 
+const EMPTY = { text: '', at: [], indent: 0, width: 0, depth: 0, softHyphen: false };
+
 function readLine(raw: string, start: number, end: number): Line {
+  if (start === end) return { ...EMPTY, from: start, to: start };
   const { text, at } = cleanText(raw, start, end);
   const from = at[0] ?? start;
   const to = at.length ? (at.at(-1) as number) + 1 : start;

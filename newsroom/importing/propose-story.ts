@@ -19,7 +19,7 @@ import { placeTail } from './tail.ts';
  * The order in which a sub-editor marks up copy: first what is not copy at all, then what says by itself what it is,
  * then what follows the story, then what stands over it. What is left is the body.
  */
-const RULES: Rule[] = [
+export const RULES: Rule[] = [
   placeNamedParts,
   placeMail,
   placeEmbargoes,

@@ -55,7 +55,11 @@ function placeTitle(walk: Walk, block: Block, reason: string, group = newGroup(w
 function titlesFrom(walk: Walk, index: number): number {
   const { open } = walk;
   let count = 0;
-  while (open[index + count] && (isRelatedTitle(open[index + count]!.text) || ADDRESS.test(open[index + count]!.text)))
+  while (
+    count < MOST_TITLES &&
+    open[index + count] &&
+    (isRelatedTitle(open[index + count]!.text) || ADDRESS.test(open[index + count]!.text))
+  )
     count++;
   const storyGoesOn = [0, 1].every((step) => open[index + count + step] && isParagraph(open[index + count + step]!));
   return storyGoesOn && !bulletOf(open[index]?.text ?? '') ? Math.min(count, 1) : count;
