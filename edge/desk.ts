@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { newReading, whileReading } from '#platform/reading.ts';
 import type { Inner } from './inner.ts';
 import { DATA_POLICY, DESK_REFERRER, deskPolicy, type Head } from './policy.ts';
+import { sealHead } from './seal.ts';
 
 /** Headers by which a client could speak to Next's inside, or in the name of a proxy that we do not have. */
 const SPOKEN_INSIDE =
@@ -16,8 +18,10 @@ export async function passToDesk(req: IncomingMessage, res: ServerResponse, pass
   stripHeaders(req, publicUrl);
   if (area === 'admin') req.headers['content-security-policy'] = policy;
   const head = ['Content-Security-Policy', policy, 'Cache-Control', 'no-store, private', ...DESK_REFERRER, ...common];
-  sealHead(res, head);
-  await inner(req, res);
+  // Words for what is not there come from the readers' side too, and say their status as they do there.
+  const reading = newReading();
+  sealHead(res, head, reading);
+  await whileReading(reading, () => inner(req, res));
 }
 
 function stripHeaders(req: IncomingMessage, publicUrl: string): void {
@@ -28,26 +32,4 @@ function stripHeaders(req: IncomingMessage, publicUrl: string): void {
   req.headers['x-forwarded-host'] = req.headers.host;
   req.headers['x-forwarded-proto'] = protocol.slice(0, -1);
   req.headers['x-forwarded-for'] = req.socket.remoteAddress ?? '';
-}
-
-/** Sets the headers at the last moment, so that nothing inside has the last word. */
-export function sealHead(res: ServerResponse, head: Head): void {
-  const writeHead = res.writeHead.bind(res);
-  const sealed = (status: number, second?: unknown, third?: unknown): ServerResponse => {
-    const given = (typeof second === 'string' ? third : second) as
-      | OutgoingHttpHeaders
-      | OutgoingHttpHeader[]
-      | undefined;
-    for (const [name, value] of pairs(given)) res.setHeader(name, value);
-    for (let at = 0; at < head.length; at += 2) res.setHeader(head[at] as string, head[at + 1] as string);
-    return writeHead(status);
-  };
-  res.writeHead = sealed as ServerResponse['writeHead'];
-}
-
-function pairs(given: OutgoingHttpHeaders | OutgoingHttpHeader[] | undefined): [string, number | string | string[]][] {
-  if (!given) return [];
-  if (!Array.isArray(given))
-    return Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
-  return given.flatMap((name, at) => (at % 2 === 0 ? [[String(name), given[at + 1] as string]] : []));
 }

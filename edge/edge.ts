@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { log } from '#platform/log.ts';
-import type { Ask, Subscriber } from '#platform/notices.ts';
+import type { Ask, Notice, Subscriber } from '#platform/notices.ts';
 import { announcesTooMuch } from './bounded-request.ts';
 import { passToDesk } from './desk.ts';
 import { Busy } from './gate.ts';
@@ -56,7 +56,7 @@ export class Edge implements Subscriber {
     }
   }
 
-  async heard(notice: { tags: string[]; turning: boolean }, ask: Ask): Promise<void> {
+  async heard(notice: Notice, ask: Ask): Promise<void> {
     this.readers.changed(notice.tags);
     if (notice.turning) this.readers.turn(await ask<Turning>(UPCOMING));
   }

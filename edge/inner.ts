@@ -1,5 +1,6 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
+import { keepGiven } from './seal.ts';
 
 /** Next's request handler, or what stands in its place. */
 export type Inner = (req: IncomingMessage, res: ServerResponse) => unknown;
@@ -39,6 +40,11 @@ export class Capture extends ServerResponse {
     const { promise, resolve } = Promise.withResolvers<Buffer>();
     this.done = promise;
     this.#finish = resolve;
+  }
+
+  override writeHead(status: number, second?: unknown, third?: unknown): this {
+    keepGiven(this, second, third);
+    return super.writeHead(status);
   }
 
   override write(chunk: unknown, encoding?: unknown, callback?: unknown): boolean {

@@ -31,8 +31,8 @@ export function commonHead(publicUrl: string): Head {
     'X-Frame-Options',
     'DENY',
   ];
-  // RFC 6797, 7.2: not over plain HTTP, where it means nothing.
-  if (publicUrl.startsWith('https:')) head.push('Strict-Transport-Security', `max-age=${TWO_YEARS}; includeSubDomains`);
+  // RFC 6797, 7.2: not over plain HTTP, where it means nothing. Other hosts of the domain are not ours to promise for.
+  if (publicUrl.startsWith('https:')) head.push('Strict-Transport-Security', `max-age=${TWO_YEARS}`);
   return head;
 }
 

@@ -58,8 +58,9 @@ export class Reply {
     const wanted = this.isCompressible ? chooseCoding(asText(req.headers['accept-encoding'])) : 'identity';
     const variant = this.#variants[wanted] ?? this.#variants.identity;
     if (!variant) return;
-    if (this.status === 200 && this.#isKnown(req.headers['if-none-match'])) {
-      res.writeHead(304, [...this.#head, 'ETag', variant.etag]).end();
+    const known = this.status === 200 ? this.#knownTag(req.headers['if-none-match'], variant.etag) : undefined;
+    if (known) {
+      res.writeHead(304, [...this.#head, 'ETag', known]).end();
       return;
     }
     res.writeHead(this.status, variant.head);
@@ -68,15 +69,14 @@ export class Reply {
   }
 
   /**
-   * Weak comparison (RFC 9110, 13.1.2). A tag of any coding of these bytes will do: the reader holds this very page, and
-   * Brotli may have been made anew, better, since.
+   * The tag by which the reader holds this very page. Weak comparison (RFC 9110, 13.1.2), and a tag of any coding will do,
+   * for Brotli may have been made anew, better, since. It is given back as it was, or a cache on the way would look in
+   * vain for what the answer means (RFC 9111, 4.3.4).
    */
-  #isKnown(tags: string | undefined): boolean {
-    if (!tags) return false;
-    if (tags.trim() === '*') return true;
-    return (tags.match(/"[^"]*"/g) ?? []).some(
-      (tag) => tag.slice(1, -1).replace(/-(?:br5|br11|gz)$/, '') === this.#hash,
-    );
+  #knownTag(tags: string | undefined, current: string): string | undefined {
+    if (!tags) return undefined;
+    if (tags.trim() === '*') return current;
+    return tags.match(/"[^"]*"/g)?.find((tag) => tag.slice(1, -1).replace(/-(?:br5|br11|gz)$/, '') === this.#hash);
   }
 }
 

@@ -1,0 +1,90 @@
+import { type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { connect } from 'node:net';
+import { onTestFinished } from 'vitest';
+import { answer } from '#edge/answer.ts';
+import { Edge, type EdgeOptions } from '#edge/edge.ts';
+import { openWire, refuseUpgrades } from '#edge/wire.ts';
+import { noteRead } from '#platform/reading.ts';
+
+/** What stands where Next stands: it makes pages for real, over a real server, and counts them. */
+export type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
+
+export type Answered = { status: number; headers: IncomingHttpHeaders; body: Buffer; text: string };
+export type Asking = { method?: string; headers?: Record<string, string | string[]>; body?: string };
+
+export const PUBLIC_URL = 'https://foreland.example';
+
+/** An edge on a real server, hearing notices as if a database had just let it. */
+export async function openPaper(handler: Handler, options: Partial<EdgeOptions> = {}) {
+  const rendered: string[] = [];
+  const inner = (req: IncomingMessage, res: ServerResponse) => {
+    rendered.push(req.url ?? '');
+    return handler(req, res);
+  };
+  const edge = new Edge({ inner, publicUrl: PUBLIC_URL, now: () => Date.now(), ...options });
+  await edge.back(async () => []);
+  const wire = openWire((req, res) => edge.handle(req, res));
+  refuseUpgrades(wire.server);
+  const port = await wire.listen({ host: '127.0.0.1', port: 0 });
+  onTestFinished(async () => {
+    wire.server.closeAllConnections();
+    await wire.close();
+  });
+  return { edge, rendered, port, ask: (target: string, asking?: Asking) => ask(port, target, asking) };
+}
+
+/** Sends the target exactly as it is spelled. */
+export function ask(
+  port: number,
+  target: string,
+  { method = 'GET', headers = {}, body }: Asking = {},
+): Promise<Answered> {
+  const { promise, resolve, reject } = Promise.withResolvers<Answered>();
+  const req = request({ host: '127.0.0.1', port, path: target, method, headers, agent: false }, async (res) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of res) chunks.push(chunk as Buffer);
+    const whole = Buffer.concat(chunks);
+    resolve({ status: res.statusCode ?? 0, headers: res.headers, body: whole, text: whole.toString('utf8') });
+  });
+  req.on('error', reject);
+  req.end(body);
+  return promise;
+}
+
+/** Whatever bytes one likes; gives all that comes back until the server hangs up. */
+export function sendRaw(port: number, bytes: string): Promise<string> {
+  const { promise, resolve } = Promise.withResolvers<string>();
+  let heard = '';
+  const socket = connect(port, '127.0.0.1', () => socket.write(bytes));
+  socket.setEncoding('latin1').on('data', (text) => {
+    heard += text;
+  });
+  socket.on('error', () => undefined).on('close', () => resolve(heard));
+  return promise;
+}
+
+export function sendPage(res: ServerResponse, body: string, headers: Record<string, string> = {}): void {
+  res.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...headers });
+  res.end(`<!DOCTYPE html><html lang="en"><head><title>The Foreland</title></head><body>${body}</body></html>`);
+}
+
+/** A newspaper of words by path; what has none is looked for in vain, as a page of Nightdesk does it. */
+export function shelf(words: Record<string, string>): Handler {
+  return (req, res) => {
+    const path = new URL(req.url ?? '', PUBLIC_URL).pathname;
+    noteRead(`path:${path}`, 'furniture');
+    if (words[path] === undefined) answer({ status: 404 });
+    sendPage(res, `<h1>${words[path] ?? 'Not here'}</h1><p>${'The ferry did not sail. '.repeat(20)}</p>`);
+  };
+}
+
+/** A door that pages wait at until the test opens it. */
+export function door() {
+  const opened = Promise.withResolvers<void>();
+  const reached = Promise.withResolvers<void>();
+  const wait = () => {
+    reached.resolve();
+    return opened.promise;
+  };
+  return { wait, open: opened.resolve, reached: reached.promise };
+}
