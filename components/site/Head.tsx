@@ -28,6 +28,7 @@ export function Head({ page, title, description, path, feed = '/feed.xml', hidde
       <link rel="preload" href={fonts[page.direction]} as="font" type="font/woff2" crossOrigin="" />
       <link rel="alternate" type="application/rss+xml" title={name} href={feed} />
       <link rel="icon" href={iconOf(name)} />
+      <meta name="color-scheme" content="light dark" />
       <meta name="theme-color" content="#fcfdfb" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#121614" media="(prefers-color-scheme: dark)" />
       {children}
