@@ -18,6 +18,8 @@ export default {
     'pg',
     'pino',
     'sharp',
+    // One copy for verbs and for what is rendered: two of them do not know each other's documents.
+    'yjs',
   ],
   experimental: { inlineCss: true },
   devIndicators: false,

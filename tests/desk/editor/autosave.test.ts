@@ -39,6 +39,7 @@ function desk() {
   const now = () => new Date(room.at);
   const savedAt = new Date(0).toISOString();
   const autosave = createAutosave({ doc, savedAt, send, later, now, show: (state) => states.push(state) });
+  autosave.start();
   const pass = async (ms: number) => {
     const until = room.at + ms;
     for (;;) {

@@ -101,8 +101,15 @@ export function createAutosave(options: {
     plan(Math.max(0, Math.min(QUIET, LONGEST - (now().getTime() - dirtySince.getTime()))));
   };
 
-  doc.on('update', changed);
   return {
+    /** Begins to listen; gives what ends it. */
+    start: () => {
+      doc.on('update', changed);
+      return () => {
+        takeBack();
+        doc.off('update', changed);
+      };
+    },
     state: () => state,
     /** Everything that stands in the document is committed. */
     clean: () => dirtySince === null && flying === null,
@@ -113,10 +120,6 @@ export function createAutosave(options: {
     },
     /** Text that the device kept from an earlier visit and that the server may lack. */
     noteKept: () => changed(new Uint8Array(), null),
-    stop: () => {
-      takeBack();
-      doc.off('update', changed);
-    },
   };
 }
 

@@ -10,8 +10,8 @@ export type Offered = {
 };
 
 export const OFFERED: Offered[] = [
-  { name: 'subheading', label: 'Subheading', glyph: 'H', keys: ['sub', 'h2', 'heading'], chord: 'Ctrl Alt 2' },
-  { name: 'smallSubheading', label: 'Small subheading', glyph: 'h', keys: ['sub3', 'h3'], chord: 'Ctrl Alt 3' },
+  { name: 'subheading', label: 'Subheading', glyph: 'H', keys: ['sub', 'h2', 'heading'], chord: 'Mod+Alt+2' },
+  { name: 'smallSubheading', label: 'Small subheading', glyph: 'h', keys: ['sub3', 'h3'], chord: 'Mod+Alt+3' },
   { name: 'pullQuote', label: 'Pull quote', glyph: '“', keys: ['pq', 'pull'] },
   { name: 'quote', label: 'Quotation', glyph: '”', keys: ['qu', 'quote', 'blockquote'] },
   { name: 'questionAnswer', label: 'Question and answer', glyph: 'Q', keys: ['qa', 'interview'] },

@@ -1,0 +1,42 @@
+import { findActor } from '#newsroom/accounts/sessions.ts';
+import type { Actor } from '#newsroom/actor.ts';
+import { findPictures } from '#newsroom/media/pictures.ts';
+import { findPeopleByWords } from '#newsroom/people/people.ts';
+import { Refused } from '#newsroom/refusal.ts';
+import { listRevisions } from '#newsroom/revisions/revisions.ts';
+import { findSourcesByWords } from '#newsroom/sources/sources.ts';
+import { findStoriesByWords, findStoryByAddress } from '#newsroom/stories/find-stories.ts';
+import { findTopicsByWords } from '#newsroom/topics/topics.ts';
+
+const MOST_LETTERS = 2000;
+
+type Question = { words: string; address: string; not: string[]; story: string };
+
+/** What the pickers of a story look for. */
+const FINDS: Record<string, (by: Actor, question: Question) => Promise<unknown>> = {
+  stories: (by, { words, not }) => findStoriesByWords(by, words, { not }),
+  story: (by, { address }) => findStoryByAddress(by, address),
+  people: (_by, { words }) => findPeopleByWords(words),
+  sources: (_by, { words }) => findSourcesByWords(words),
+  topics: (_by, { words }) => findTopicsByWords(words),
+  pictures: (by, { words }) => findPictures(by, words),
+  revisions: async (by, { story }) => (await listRevisions(by, story)).revisions,
+};
+
+export async function GET(request: Request, { params }: { params: Promise<{ what: string }> }): Promise<Response> {
+  const headers = { 'cache-control': 'no-store' };
+  const by = await findActor(request.headers);
+  if (!by) return Response.json({ message: 'Nobody is signed in.' }, { status: 401, headers });
+  const { what } = await params;
+  const find = Object.hasOwn(FINDS, what) ? FINDS[what] : undefined;
+  if (!find) return Response.json({ message: 'The desk does not look for that.' }, { status: 404, headers });
+  const query = new URL(request.url).searchParams;
+  const text = (name: string) => (query.get(name) ?? '').slice(0, MOST_LETTERS);
+  const question = { words: text('words'), address: text('address'), not: query.getAll('not'), story: text('story') };
+  try {
+    return Response.json(await find(by, question), { headers });
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return Response.json({ message: error.message }, { status: 422, headers });
+  }
+}

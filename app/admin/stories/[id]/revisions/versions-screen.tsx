@@ -1,0 +1,77 @@
+import { ChevronLeft } from 'lucide-react';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { RestoreDialog } from '#components/desk/history/RestoreDialog.island.tsx';
+import { reasonOf } from '#components/desk/history/reasons.ts';
+import { Version } from '#components/desk/history/Version.tsx';
+import { VersionRail } from '#components/desk/history/VersionRail.tsx';
+import { buttonClass } from '#components/ui/Button.tsx';
+import type { Actor } from '#newsroom/actor.ts';
+import { Refused } from '#newsroom/refusal.ts';
+import { getRevision, listRevisions } from '#newsroom/revisions/revisions.ts';
+import { actorOfRequest } from '../../../actor.ts';
+import { deskView, Frame } from '../../../frame.tsx';
+import { restore } from '../actions.ts';
+import { storyFor } from '../story-screen.tsx';
+
+type Props = { id: string; revision: string | null; compare: boolean; below?: number };
+
+/** All versions at the start side; one to read, or beside the present text. */
+export async function VersionsScreen({ id, revision, compare, below }: Props) {
+  const here = `/admin/stories/${id}/revisions${revision ? `/${revision}` : ''}`;
+  const me = await actorOfRequest(here);
+  const [story, page, desk] = await Promise.all([storyFor(me, id), listRevisions(me, id, below), deskView(me)]);
+  const read = revision ? await revisionOf(me, id, revision) : null;
+  const words = { lang: story.language, dir: story.direction };
+  const name = read ? `Version ${read.number}: ${reasonOf(read)}` : 'Working copy';
+  return (
+    <Frame here={here} place="stories" keys="revisions">
+      <div className="grid min-h-0 grid-cols-[290px_minmax(0,1fr)] max-desk:grid-cols-1 max-desk:grid-rows-[auto_minmax(0,1fr)]">
+        <VersionRail storyId={id} {...page} current={revision} zone={desk.newspaper.zone} now={desk.now} />
+        <div className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)] bg-sheet">
+          <div className="flex min-h-mast flex-wrap items-center gap-3 border-b border-line px-4 py-1.5">
+            <Link href={`/admin/stories/${id}`} className={buttonClass('quiet')}>
+              <ChevronLeft aria-hidden size={16} strokeWidth={1.5} className="flip-rtl" /> Back to the story
+            </Link>
+            <h1 className="headline min-w-0 flex-1 truncate" {...words}>
+              {story.content.headline || 'No headline yet'}
+            </h1>
+            {read ? (
+              <>
+                <Link href={compare ? here : `${here}?compare`} className={buttonClass('plain')}>
+                  {compare ? 'Read it alone' : 'Compare with the present text'}
+                </Link>
+                <RestoreDialog storyId={id} revision={read} restore={restore} />
+              </>
+            ) : null}
+          </div>
+          <section
+            aria-label={name}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, what scrolls can be scrolled by keyboard.
+            tabIndex={0}
+            className={`min-h-0 overflow-auto focus-visible:-outline-offset-2 ${read && compare ? 'grid grid-cols-2 content-start max-desk:grid-cols-1' : ''}`}
+          >
+            {read && compare ? (
+              <>
+                <Version title={name} content={read.content} against={story.content} side="older" {...words} />
+                <Version title="The present text" content={story.content} against={read.content} {...words} />
+              </>
+            ) : (
+              <Version title={name} content={read?.content ?? story.content} {...words} />
+            )}
+          </section>
+        </div>
+      </div>
+    </Frame>
+  );
+}
+
+async function revisionOf(by: Actor, storyId: string, id: string) {
+  if (!/^[0-9a-f-]{36}$/.test(id)) notFound();
+  try {
+    return await getRevision(by, storyId, id);
+  } catch (error) {
+    if (error instanceof Refused && error.kind === 'not-found') notFound();
+    throw error;
+  }
+}

@@ -1,0 +1,116 @@
+'use client';
+
+import { type Editor, EditorContent } from '@tiptap/react';
+import type { ReactNode } from 'react';
+import type { Byline, PictureUse } from '#newsroom/stories/content.ts';
+import { entriesIn, entryList } from './lists/shared-list.ts';
+import { useShared } from './lists/use-shared.ts';
+import { useDesk } from './story-context.ts';
+import { TextField } from './words/TextField.island.tsx';
+
+type Props = { editor: Editor | null; children: ReactNode; onField: (field: string) => void };
+
+/** The story as it will be read, and where it is written. `children` stand in for the body until its editor is there. */
+export function Leaf({ editor, children, onField }: Props) {
+  const { doc, story } = useDesk();
+  const words = { lang: story.language, dir: story.direction };
+  const next = (id: string) => () => document.getElementById(id)?.focus();
+  const rtl = story.direction === 'rtl';
+  return (
+    <article
+      className="relative mx-auto w-[min(100%,728px)] px-10 pt-9 pb-40 max-desk:px-[18px] max-desk:pt-6"
+      lang={story.language}
+      dir={story.direction}
+    >
+      <TextField
+        {...words}
+        id="kicker"
+        text={doc.getText('kicker')}
+        label="Kicker"
+        most={100}
+        placeholder={story.section.name}
+        onEnter={next('headline')}
+        className="mb-2 text-meta font-semibold text-ink-2"
+      />
+      <TextField
+        {...words}
+        id="headline"
+        text={doc.getText('headline')}
+        label="Headline"
+        most={500}
+        placeholder="Headline"
+        onEnter={next('standfirst')}
+        className={`font-copy text-[2.375rem] font-[560] text-balance max-desk:text-[1.75rem] ${rtl ? 'leading-[1.35]' : 'leading-[1.1] tracking-[-0.018em]'}`}
+      />
+      <TextField
+        {...words}
+        id="standfirst"
+        text={doc.getText('standfirst')}
+        label="Standfirst"
+        most={2000}
+        placeholder="Standfirst"
+        onEnter={() => editor?.commands.focus('start')}
+        className={`mt-3.5 font-copy text-[1.3125rem] text-ink-2 ${rtl ? 'leading-[1.6]' : 'leading-[1.38]'}`}
+      />
+      <Signature onOpen={() => onField('bylines')} />
+      <Opening onOpen={() => onField('pictures')} />
+      {editor ? <EditorContent editor={editor} /> : <div className="body-text">{children}</div>}
+    </article>
+  );
+}
+
+function Signature({ onOpen }: { onOpen: () => void }) {
+  const { doc } = useDesk();
+  const list = entryList(doc, 'bylines');
+  const bylines = useShared(list, () => entriesIn<Byline>(list));
+  return (
+    <button
+      type="button"
+      onClick={onOpen}
+      className="mt-4 mb-6 flex w-full flex-wrap gap-x-4 gap-y-1.5 border-t border-line pt-2.5 text-start text-ink-3 hover:text-ink-2"
+    >
+      {bylines.length === 0 ? 'No byline' : null}
+      {bylines.map(({ key, name, role, place }) => (
+        <span key={key}>
+          {role === 'by' ? null : `${role} `}
+          <bdi className={role === 'by' ? 'font-medium text-ink' : ''}>{name || 'No name'}</bdi>
+          {place ? <> in {place}</> : null}
+        </span>
+      ))}
+    </button>
+  );
+}
+
+/** The first picture stays a third of the measure, its words beside it: words lead. */
+function Opening({ onOpen }: { onOpen: () => void }) {
+  const { doc, known } = useDesk();
+  const list = entryList(doc, 'pictures');
+  const pictures = useShared(list, () => entriesIn<PictureUse>(list));
+  const [first] = pictures;
+  if (!first) return null;
+  const src = known.pictures.find(({ id }) => id === first.assetId)?.src;
+  const missing = first.assetId && !first.decorative && !first.alt.trim();
+  return (
+    <button
+      type="button"
+      onClick={onOpen}
+      className="mb-6 grid w-full grid-cols-[216px_minmax(0,1fr)] items-start gap-4 text-start max-desk:grid-cols-1"
+    >
+      {src ? (
+        <img src={src} alt="" className="aspect-video w-full rounded-[1px] bg-well object-cover" />
+      ) : (
+        <span className="grid aspect-video place-items-center rounded-[1px] bg-well text-meta text-ink-3">
+          No picture yet
+        </span>
+      )}
+      <span className="grid gap-1.5 pt-0.5">
+        <span className="copy text-[1rem] leading-[1.4] text-ink-2">{first.caption || 'No caption'}</span>
+        <span className="flex flex-wrap gap-x-3.5 text-meta text-ink-3" dir="ltr">
+          <span>{first.credit ? `Credit ${first.credit}` : 'No credit'}</span>
+          {missing ? <span className="text-stop">No alternative text</span> : null}
+          {pictures.length > 1 ? <span>and {pictures.length - 1} more</span> : null}
+        </span>
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,86 @@
+'use client';
+
+import { ChevronLeft, MoreHorizontal } from 'lucide-react';
+import Link from 'next/link';
+import { Button, buttonClass } from '#components/ui/Button.tsx';
+import { IconButton } from '#components/ui/IconButton.tsx';
+import { Kbd } from '#components/ui/Kbd.tsx';
+import { Menu, MenuItem } from '#components/ui/Menu.island.tsx';
+import { StateMark } from '#components/ui/StateMark.tsx';
+import { fullTime, shortTime } from '../time.ts';
+import { STATE } from './panel/story-found.tsx';
+import type { SaveState as State } from './saving/autosave.ts';
+import { SaveState } from './saving/SaveState.island.tsx';
+import { useDesk } from './story-context.ts';
+
+type Props = {
+  state: State;
+  onPublish: () => void;
+  onName: () => void;
+};
+
+/** Back, where the story is, how near readers are, whether it is saved; then what can be done with it. */
+export function StoryBar({ state, onPublish, onName }: Props) {
+  const { story, zone } = useDesk();
+  const base = `/admin/stories/${story.id}`;
+  return (
+    <header className="flex min-h-mast items-center gap-3.5 border-b border-line ps-2 pe-3 whitespace-nowrap max-desk:min-h-13">
+      <div className="flex min-w-0 flex-1 items-center gap-2.5">
+        <Link
+          href="/admin"
+          aria-label="Back to stories, Escape"
+          className="inline-grid size-control flex-none place-items-center rounded-control text-ink-2 hover:bg-well hover:text-ink"
+        >
+          <ChevronLeft aria-hidden size={18} strokeWidth={1.5} className="flip-rtl" />
+        </Link>
+        <span className="truncate text-ink-3 max-desk:hidden">
+          {story.section.name} / <bdi>{story.slug}</bdi>
+        </span>
+        <StoryState />
+      </div>
+      <SaveState state={state} zone={zone} />
+      <div className="flex flex-1 items-center justify-end gap-2">
+        <a href={`${base}/preview`} target="nightdesk-preview" className={`${buttonClass('quiet')} max-desk:hidden`}>
+          Preview <Kbd bare chord="F9" />
+        </a>
+        <Menu
+          trigger={
+            <IconButton label="More to do with this story">
+              <MoreHorizontal aria-hidden size={18} strokeWidth={1.5} />
+            </IconButton>
+          }
+        >
+          <MenuItem shortcut="Mod+S" onSelect={onName}>
+            Name this version…
+          </MenuItem>
+          <MenuItem href={`${base}/revisions`} render={<Link href={`${base}/revisions`} />}>
+            All versions
+          </MenuItem>
+          <MenuItem href={`${base}/publication`} render={<Link href={`${base}/publication`} />}>
+            Publication
+          </MenuItem>
+          <MenuItem href={`${base}/preview`}>Preview</MenuItem>
+        </Menu>
+        <Button tone="main" shortcut="Mod+Enter" onClick={onPublish}>
+          Publish…
+        </Button>
+      </div>
+    </header>
+  );
+
+  function StoryState() {
+    const at = story.liveFrom ? new Date(story.liveFrom) : null;
+    const changed = story.state === 'live' && story.ahead;
+    const { mark, word } = STATE[story.state];
+    return (
+      <StateMark name={changed ? 'changes' : mark}>
+        <span className="font-medium text-ink">{changed ? 'Live, changed since' : word}</span>
+        {at ? (
+          <time dateTime={at.toISOString()} title={fullTime(zone, at)} className="ps-1.5 text-ink-3 max-desk:hidden">
+            {story.state === 'scheduled' ? 'for' : 'since'} {shortTime(zone, at, new Date())}
+          </time>
+        ) : null}
+      </StateMark>
+    );
+  }
+}

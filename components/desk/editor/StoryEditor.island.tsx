@@ -1,0 +1,185 @@
+'use client';
+
+import './editor.css';
+import { useRouter } from 'next/navigation';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { Tabs } from '#components/ui/Tabs.island.tsx';
+import { type Problem, problemsOf } from '#newsroom/publishing/problems.ts';
+import { textOf } from '#newsroom/stories/body.ts';
+import type { DeskStory } from '#newsroom/stories/desk-story.ts';
+import { HistoryTab } from '../history/HistoryTab.island.tsx';
+import { NameVersion } from '../history/NameVersion.island.tsx';
+import { PublishPanel } from '../publish/PublishPanel.island.tsx';
+import { useKeys } from '../use-keys.ts';
+import { AskDialog } from './ask/AskDialog.island.tsx';
+import { FormatBar } from './body/FormatBar.island.tsx';
+import { useBodyEditor } from './body/use-body-editor.ts';
+import { finders } from './finders.ts';
+import type { Asked } from './keys/body-keys.ts';
+import { Leaf } from './Leaf.island.tsx';
+import { Outline } from './outline/Outline.island.tsx';
+import { Details } from './panel/Details.island.tsx';
+import { Links } from './panel/Links.island.tsx';
+import { Pictures } from './panel/Pictures.island.tsx';
+import { PreFlight } from './panel/PreFlight.island.tsx';
+import { type PanelTab, tabOf } from './panel/tabs.ts';
+import { StoryBar } from './StoryBar.island.tsx';
+import { StoryDock } from './StoryDock.island.tsx';
+import { StoryFoot } from './StoryFoot.island.tsx';
+import { NotSaved } from './saving/SaveState.island.tsx';
+import { useWorkingCopy } from './saving/use-working-copy.ts';
+import { type Desk, DeskContext, type Known } from './story-context.ts';
+import { useContent } from './use-content.ts';
+import { type StoryActions, sureOf } from './verbs.ts';
+
+type Props = {
+  story: DeskStory;
+  known: Known;
+  zone: string;
+  /** The account; its name keeps this device's copies apart from another person's. */
+  who: string;
+  may: Desk['may'];
+  verbs: StoryActions;
+  /** Opens the publish panel at once, as after a paste. */
+  publishing?: boolean;
+};
+
+/** The editing page: bar, outline, text, panel. Made once for a story; what the server says later changes it in place. */
+export function StoryEditor({ story, known, zone, who, may, verbs: actions, publishing = false }: Props) {
+  const [verbs] = useState(() => sureOf(actions));
+  const { doc, undo, autosave, state } = useWorkingCopy(story, who);
+  const content = useContent(doc);
+  const router = useRouter();
+  const [asked, ask] = useState<Asked | null>(null);
+  const [tab, setTab] = useState<PanelTab>('details');
+  const [sheet, setSheet] = useState<PanelTab | null>(null);
+  const [outline, setOutline] = useState(true);
+  const [publish, setPublish] = useState(publishing);
+  const [naming, setNaming] = useState(false);
+  const [at, setAt] = useState<number>();
+  const surface = useRef<HTMLElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  const storyOf = useCallback(
+    async (id: string) => known.stories.find((each) => each.id === id) ?? finders.storyAt(`/admin/stories/${id}`),
+    [known],
+  );
+  const { language, direction } = story;
+  const editor = useBodyEditor({ doc, language, direction, ask, draw: { storyOf } });
+  const desk = useMemo(
+    () => ({ story, doc, undo, autosave, known, zone, may, verbs, find: finders }),
+    [story, doc, undo, autosave, known, zone, may, verbs],
+  );
+  const embargoAt = story.embargoAt ? new Date(story.embargoAt) : null;
+  const problems = problemsOf({ slug: story.slug, embargoAt }, content, new Date());
+  const stops = problems.filter(({ level }) => level === 'stop').length;
+
+  const goTo = (field: string) => {
+    setPublish(false);
+    const beside = tabOf(field);
+    if (beside) {
+      setTab(beside);
+      setSheet(beside);
+      setTimeout(() => focusIn(document.getElementById(field) ?? panel.current));
+    } else if (field === 'body') setTimeout(() => editor?.commands.focus('end'));
+    else setTimeout(() => document.getElementById(field)?.focus());
+  };
+  const next = () => {
+    if (problems.length === 0) return;
+    const index = ((at ?? -1) + 1) % problems.length;
+    setAt(index);
+    const problem = problems[index] as Problem;
+    goTo(problem.field);
+  };
+  const back = () => {
+    const here = document.activeElement;
+    if (here instanceof HTMLElement && here !== document.body && here !== surface.current) surface.current?.focus();
+    else router.push('/admin');
+  };
+  useKeys({
+    F6: () => (panel.current?.contains(document.activeElement) ? editor?.commands.focus() : focusIn(panel.current)),
+    F8: next,
+    F9: () => void window.open(`/admin/stories/${story.id}/preview`, 'nightdesk-preview'),
+    'Mod+S': () => setNaming(true),
+    'Mod+Enter': () => setPublish(true),
+    'Mod+\\': () => setOutline(!outline),
+    Escape: sheet ? () => setSheet(null) : back,
+  });
+
+  const tabs = [
+    { value: 'details', name: 'Details', panel: <Details /> },
+    { value: 'links', name: 'Links', count: content.related.length, panel: <Links /> },
+    { value: 'pictures', name: 'Pictures', count: content.pictures.length, panel: <Pictures /> },
+    {
+      value: 'preflight',
+      name: 'Pre-flight',
+      count: problems.length,
+      stops: stops > 0,
+      panel: <PreFlight problems={problems} at={at} onGo={({ field }) => goTo(field)} />,
+    },
+    { value: 'history', name: 'History', panel: <HistoryTab /> },
+  ];
+  const columns = outline
+    ? 'grid-cols-[208px_minmax(0,1fr)_400px] max-wide:grid-cols-[minmax(0,1fr)_340px]'
+    : 'grid-cols-[minmax(0,1fr)_400px] max-wide:grid-cols-[minmax(0,1fr)_340px]';
+  return (
+    <DeskContext value={desk}>
+      <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)_auto]">
+        <StoryBar state={state} onPublish={() => setPublish(true)} onName={() => setNaming(true)} />
+        <NotSaved state={state} zone={zone} onRetry={() => void autosave.flush()} />
+        <main id="work" tabIndex={-1} className={`grid min-h-0 outline-none max-desk:grid-cols-1 ${columns}`}>
+          <h1 className="sr-only">{content.headline || 'A story without a headline'}</h1>
+          {outline ? <Outline editor={editor} onField={goTo} /> : null}
+          <section
+            ref={surface}
+            aria-label="Story text"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, what scrolls can be scrolled by keyboard.
+            tabIndex={0}
+            className="relative min-h-0 overflow-auto bg-sheet focus-visible:-outline-offset-2"
+          >
+            <Leaf editor={editor} onField={goTo}>
+              {content.body.content.map((block, index) => (
+                <p key={`${index}-${block.type}`}>{textOf(block)}</p>
+              ))}
+            </Leaf>
+          </section>
+          <aside
+            ref={panel}
+            aria-label="About this story"
+            className={`grid min-h-0 min-w-0 border-s border-line max-desk:fixed max-desk:inset-x-0 max-desk:top-13 max-desk:bottom-[55px] max-desk:z-20 max-desk:border-s-0 max-desk:bg-canvas ${sheet ? '' : 'max-desk:hidden'}`}
+          >
+            <Tabs
+              label="About this story"
+              value={tab}
+              onValueChange={(value) => {
+                setTab(value as PanelTab);
+                if (sheet) setSheet(value as PanelTab);
+              }}
+              tabs={tabs}
+            />
+          </aside>
+        </main>
+        <div>
+          <StoryFoot content={content} />
+          <StoryDock
+            sheet={sheet}
+            problems={problems.length}
+            stops={stops > 0}
+            onSheet={(value) => {
+              setSheet(value);
+              if (value) setTab(value);
+            }}
+          />
+        </div>
+      </div>
+      {editor ? <FormatBar editor={editor} ask={ask} /> : null}
+      {editor ? <AskDialog editor={editor} asked={asked} onClose={() => ask(null)} /> : null}
+      <NameVersion open={naming} onOpenChange={setNaming} />
+      <PublishPanel open={publish} onOpenChange={setPublish} content={content} onGo={({ field }) => goTo(field)} />
+    </DeskContext>
+  );
+}
+
+function focusIn(part: HTMLElement | null): void {
+  part?.scrollIntoView({ block: 'nearest' });
+  part?.querySelector<HTMLElement>('[data-active][role=tab], button, input, textarea, a[href]')?.focus();
+}

@@ -1,0 +1,218 @@
+'use client';
+
+import { type Editor, getMarkRange } from '@tiptap/core';
+import { type FormEvent, useState } from 'react';
+import { Button } from '#components/ui/Button.tsx';
+import { Dialog } from '#components/ui/Dialog.island.tsx';
+import { Select } from '#components/ui/Select.island.tsx';
+import { TextInput } from '#components/ui/TextInput.tsx';
+import { isSafeHref } from '#newsroom/stories/body.ts';
+import { directionOf } from '#newsroom/stories/story.ts';
+import type { Asked } from '../keys/body-keys.ts';
+import { Finder } from '../panel/Finder.island.tsx';
+import { LANGUAGES, languageName } from '../panel/languages.ts';
+import { found } from '../panel/story-found.tsx';
+import { useDesk } from '../story-context.ts';
+
+type Props = { editor: Editor; asked: Asked | null; onClose: () => void };
+
+const TITLES: Record<Asked, string> = {
+  link: 'Link',
+  phrase: 'Language of the phrase',
+  embed: 'Embed from elsewhere',
+  map: 'Map of a place',
+  relatedStory: 'Related story here',
+};
+
+/** What a block or a mark needs to know before it can stand in the text. */
+export function AskDialog({ editor, asked, onClose }: Props) {
+  const close = () => {
+    onClose();
+    editor.commands.focus();
+  };
+  return (
+    <Dialog title={asked ? TITLES[asked] : ''} open={asked !== null} onOpenChange={(open) => !open && close()}>
+      {asked === 'link' ? <AskLink editor={editor} onDone={close} /> : null}
+      {asked === 'phrase' ? <AskPhrase editor={editor} onDone={close} /> : null}
+      {asked === 'embed' ? <AskEmbed editor={editor} onDone={close} /> : null}
+      {asked === 'map' ? <AskMap editor={editor} onDone={close} /> : null}
+      {asked === 'relatedStory' ? <AskStory editor={editor} onDone={close} /> : null}
+    </Dialog>
+  );
+}
+
+type AskProps = { editor: Editor; onDone: () => void };
+const UNSAFE = 'Use an address that starts with https://, mailto: or tel:, or a path of this site.';
+
+/** A bare host is what people paste; it means https. */
+function whole(address: string): string {
+  const typed = address.trim();
+  return /^[\w-]+(\.[\w-]+)+([/?#]|$)/.test(typed) ? `https://${typed}` : typed;
+}
+
+function AskLink({ editor, onDone }: AskProps) {
+  const present = String(editor.getAttributes('link').href ?? '');
+  const [href, setHref] = useState(present);
+  const [words, setWords] = useState('');
+  const [reason, setReason] = useState<string>();
+  const { empty, $from } = editor.state.selection;
+  const inside = getMarkRange($from, editor.schema.marks.link!) !== undefined;
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const to = whole(href);
+    if (!isSafeHref(to)) return setReason(UNSAFE);
+    const mark = { type: 'link', attrs: { href: to } };
+    const chain = editor.chain().focus();
+    if (empty && !inside) chain.insertContent({ type: 'text', text: words.trim() || to, marks: [mark] }).run();
+    else chain.extendMarkRange('link').setMark('link', { href: to }).run();
+    onDone();
+  };
+  const remove = () => {
+    editor.chain().focus().extendMarkRange('link').unsetMark('link').run();
+    onDone();
+  };
+  return (
+    <form onSubmit={send} className="grid gap-3">
+      <TextInput
+        label="Address"
+        dir="ltr"
+        autoFocus
+        value={href}
+        reason={reason}
+        placeholder="https://"
+        onChange={(event) => setHref(event.target.value)}
+      />
+      {empty && !inside ? (
+        <TextInput label="Words" value={words} onChange={(event) => setWords(event.target.value)} />
+      ) : null}
+      <div className="flex justify-end gap-2">
+        {present ? <Button onClick={remove}>Take the link out</Button> : null}
+        <Button tone="main" type="submit">
+          Link it
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function AskPhrase({ editor, onDone }: AskProps) {
+  const present = String(editor.getAttributes('phrase').lang ?? '');
+  const [lang, setLang] = useState(present || 'ar');
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    editor
+      .chain()
+      .focus()
+      .extendMarkRange('phrase')
+      .setMark('phrase', { lang, dir: directionOf(lang) })
+      .run();
+    onDone();
+  };
+  const remove = () => {
+    editor.chain().focus().extendMarkRange('phrase').unsetMark('phrase').run();
+    onDone();
+  };
+  return (
+    <form onSubmit={send} className="grid gap-3">
+      <Select
+        label="Language"
+        options={LANGUAGES.map((code) => ({ value: code, label: languageName(code) }))}
+        value={lang}
+        onValueChange={setLang}
+        help="Screen readers then say it right, and it is set in its own direction."
+      />
+      <div className="flex justify-end gap-2">
+        {present ? <Button onClick={remove}>It is in the story’s language</Button> : null}
+        <Button tone="main" type="submit">
+          Set it
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function AskEmbed({ editor, onDone }: AskProps) {
+  const present = editor.getAttributes('embed');
+  const [url, setUrl] = useState(String(present.url ?? ''));
+  const [title, setTitle] = useState(String(present.title ?? ''));
+  const [reason, setReason] = useState<string>();
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const to = whole(url);
+    if (!isSafeHref(to)) return setReason(UNSAFE);
+    put(editor, 'embed', { url: to, title: title.trim() });
+    onDone();
+  };
+  return (
+    <form onSubmit={send} className="grid gap-3">
+      <TextInput
+        label="Address"
+        dir="ltr"
+        autoFocus
+        value={url}
+        reason={reason}
+        placeholder="https://"
+        help="Nothing loads from there until the reader asks for it."
+        onChange={(event) => setUrl(event.target.value)}
+      />
+      <TextInput
+        label="What it is, in words"
+        value={title}
+        maxLength={300}
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      <Button tone="main" type="submit" className="justify-self-end">
+        Put it in
+      </Button>
+    </form>
+  );
+}
+
+function AskMap({ editor, onDone }: AskProps) {
+  const [place, setPlace] = useState(String(editor.getAttributes('map').place ?? ''));
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    put(editor, 'map', { place: place.trim() });
+    onDone();
+  };
+  return (
+    <form onSubmit={send} className="grid gap-3">
+      <TextInput
+        label="Place"
+        autoFocus
+        required
+        value={place}
+        maxLength={300}
+        onChange={(event) => setPlace(event.target.value)}
+      />
+      <Button tone="main" type="submit" className="justify-self-end">
+        Put it in
+      </Button>
+    </form>
+  );
+}
+
+function AskStory({ editor, onDone }: AskProps) {
+  const { story, find } = useDesk();
+  return (
+    <Finder
+      open
+      add="Find a story"
+      label="Find a story"
+      placeholder="Words of a headline, or a pasted address"
+      find={(words) => find.stories(words, [story.id])}
+      show={found}
+      onChoose={({ id }) => {
+        put(editor, 'relatedStory', { storyId: id });
+        onDone();
+      }}
+    />
+  );
+}
+
+/** Changes the chosen block of that kind, or puts a new one after the line. */
+function put(editor: Editor, type: string, attrs: Record<string, string>): void {
+  const chain = editor.chain().focus();
+  if (editor.isActive(type)) chain.updateAttributes(type, attrs).run();
+  else chain.insertContent({ type, attrs }).run();
+}

@@ -1,0 +1,80 @@
+'use client';
+
+import { Toolbar } from '@base-ui/react/toolbar';
+import { type Editor, useEditorState } from '@tiptap/react';
+import { BubbleMenu } from '@tiptap/react/menus';
+import { Code, Languages, Link2, Strikethrough, Subscript, Superscript } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Asked } from '../keys/body-keys.ts';
+
+const BUTTON =
+  'inline-grid h-7 min-w-7 place-items-center rounded-[3px] px-1.5 text-ink-2 hover:bg-well hover:text-ink aria-pressed:bg-well aria-pressed:text-ink touch:size-11';
+const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
+
+type Format = { mark: string; name: string; key: string; face: ReactNode };
+const FORMATS: Format[] = [
+  { mark: 'strong', name: 'Strong', key: 'Ctrl B', face: <b>B</b> },
+  { mark: 'emphasis', name: 'Emphasis', key: 'Ctrl I', face: <i className="copy">i</i> },
+];
+const MORE: Format[] = [
+  { mark: 'strikethrough', name: 'Struck through', key: 'Ctrl ⇧ X', face: <Strikethrough {...icon} /> },
+  { mark: 'superscript', name: 'Superscript', key: 'Ctrl .', face: <Superscript {...icon} /> },
+  { mark: 'subscript', name: 'Subscript', key: 'Ctrl ,', face: <Subscript {...icon} /> },
+  { mark: 'code', name: 'Code', key: 'Ctrl E', face: <Code {...icon} /> },
+];
+
+/** Above chosen words; below them where there is no room. */
+export function FormatBar({ editor, ask }: { editor: Editor; ask: (what: Asked) => void }) {
+  const active = useEditorState({
+    editor,
+    selector: ({ editor: { isActive } }) =>
+      Object.fromEntries(
+        ['link', 'phrase', ...[...FORMATS, ...MORE].map(({ mark }) => mark)].map((mark) => [
+          mark,
+          isActive.call(editor, mark),
+        ]),
+      ),
+  });
+  const toggle = ({ mark, name, key, face }: Format) => (
+    <Toolbar.Button
+      key={mark}
+      aria-label={`${name}, ${key}`}
+      title={`${name}  ${key}`}
+      aria-pressed={active[mark]}
+      className={BUTTON}
+      onClick={() => editor.chain().focus().toggleMark(mark).run()}
+    >
+      {face}
+    </Toolbar.Button>
+  );
+  return (
+    <BubbleMenu editor={editor} options={{ placement: 'top', offset: 8, flip: true }} className="z-30">
+      <Toolbar.Root
+        aria-label="Format"
+        className="inline-flex items-center gap-px rounded-float border border-line bg-raised p-[3px] text-ui leading-none shadow-lift"
+      >
+        {FORMATS.map(toggle)}
+        <Toolbar.Button
+          aria-label="Link, Ctrl Alt K"
+          title="Link  Ctrl Alt K"
+          aria-pressed={active.link}
+          className={BUTTON}
+          onClick={() => ask('link')}
+        >
+          <Link2 {...icon} />
+        </Toolbar.Button>
+        <Toolbar.Separator className="mx-[3px] h-[18px] w-px bg-line" />
+        {MORE.map(toggle)}
+        <Toolbar.Button
+          aria-label="Language of the phrase, Ctrl Alt L"
+          title="Language of the phrase  Ctrl Alt L"
+          aria-pressed={active.phrase}
+          className={BUTTON}
+          onClick={() => ask('phrase')}
+        >
+          <Languages {...icon} />
+        </Toolbar.Button>
+      </Toolbar.Root>
+    </BubbleMenu>
+  );
+}

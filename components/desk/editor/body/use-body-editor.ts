@@ -1,0 +1,81 @@
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { Dropcursor, Focus, Gapcursor, Placeholder } from '@tiptap/extensions';
+import { type Editor, useEditor } from '@tiptap/react';
+import { useEffect, useRef } from 'react';
+import type * as Y from 'yjs';
+import { type Asked, bodyKeys } from '../keys/body-keys.ts';
+import { bodyExtensions } from '../schema/body-schema.ts';
+import { slashMenu } from '../slash/slash-menu.ts';
+import { dateline } from './dateline.ts';
+import { type DrawOptions, drawnBlocks } from './drawn-blocks.ts';
+
+const PROMPTS: Record<string, string> = {
+  attribution: 'Who said it',
+  boxTitle: 'Title of the box',
+  when: 'When',
+  question: 'Question',
+};
+
+type Options = {
+  doc: Y.Doc;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  ask: (what: Asked) => void;
+  draw: DrawOptions;
+};
+
+/** The body's editor on the shared document. It is made once: saving, verbs and other people's words never make it anew. */
+export function useBodyEditor({ doc, language, direction, ask, draw }: Options): Editor | null {
+  const latest = useRef({ ask, draw });
+  latest.current = { ask, draw };
+  const attributes = attributesOf(language, direction);
+  const editor = useEditor(
+    {
+      immediatelyRender: false,
+      shouldRerenderOnTransaction: false,
+      extensions: [
+        ...bodyExtensions(
+          drawnBlocks({
+            storyOf: (id) => latest.current.draw.storyOf(id),
+            change: (what) => latest.current.ask(what),
+          }),
+        ),
+        Collaboration.configure({ fragment: doc.getXmlFragment('body') }),
+        bodyKeys({ ask: (what) => latest.current.ask(what) }),
+        slashMenu({ ask: (what) => latest.current.ask(what) }),
+        dateline(doc.getText('dateline')),
+        Placeholder.configure({
+          includeChildren: true,
+          showOnlyCurrent: false,
+          placeholder: ({ editor: { isFocused, state }, node, hasAnchor }) => {
+            const only = state.doc.childCount === 1;
+            if (node.type.name !== 'paragraph') return PROMPTS[node.type.name] ?? '';
+            const top = state.selection.$from.depth === 1;
+            return (hasAnchor && isFocused && top) || only ? 'Write, or press / for a block' : '';
+          },
+        }),
+        Focus.configure({ className: 'here', mode: 'shallowest' }),
+        Dropcursor.configure({ color: false, class: 'drop-line', width: 2 }),
+        Gapcursor,
+      ],
+      editorProps: { attributes },
+    },
+    [doc],
+  );
+  useEffect(() => {
+    editor?.setOptions({ editorProps: { attributes: attributesOf(language, direction) } });
+  }, [editor, language, direction]);
+  return editor;
+}
+
+function attributesOf(language: string, direction: 'ltr' | 'rtl') {
+  return {
+    class: 'body-text',
+    'aria-label': 'Text of the story',
+    'aria-multiline': 'true',
+    role: 'textbox',
+    lang: language,
+    dir: direction,
+    spellcheck: 'true',
+  };
+}

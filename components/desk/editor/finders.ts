@@ -1,0 +1,22 @@
+import type { Finders } from './verbs.ts';
+
+/** Reads go by GET and beside one another: a picker never waits for a save. */
+async function ask<T>(what: string, query: Record<string, string | string[]>): Promise<T> {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const each of [value].flat()) parameters.append(name, each);
+  }
+  const answer = await fetch(`/admin/find/${what}?${parameters}`, { headers: { Accept: 'application/json' } });
+  if (!answer.ok) throw new Error(`The desk could not look for ${what} (${answer.status}).`);
+  return (await answer.json()) as T;
+}
+
+export const finders: Finders = {
+  stories: (words, not) => ask('stories', { words, not }),
+  storyAt: (address) => ask('story', { address }),
+  people: (words) => ask('people', { words }),
+  sources: (words) => ask('sources', { words }),
+  topics: (words) => ask('topics', { words }),
+  pictures: (words) => ask('pictures', { words }),
+  revisions: (storyId) => ask('revisions', { story: storyId }),
+};

@@ -1,0 +1,137 @@
+'use client';
+
+import { DragDropProvider } from '@dnd-kit/react';
+import { isSortable, useSortable } from '@dnd-kit/react/sortable';
+import { ArrowDown, ArrowUp, GripVertical, X } from 'lucide-react';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import type * as Y from 'yjs';
+import { chordOf } from '#components/ui/chord.ts';
+import { IconButton } from '#components/ui/IconButton.tsx';
+import { useToast } from '#components/ui/Toast.island.tsx';
+import { useDesk } from '../story-context.ts';
+import { type Entry, entriesIn, moveEntry, takeOut } from './shared-list.ts';
+import { useShared } from './use-shared.ts';
+
+type Props<T extends Entry> = {
+  label: string;
+  list: Y.Array<Y.Map<unknown>>;
+  nameOf: (entry: T) => string;
+  children: (entry: T, index: number) => ReactNode;
+  /** Rows with more than a line stand further apart and have rules between them. */
+  tall?: boolean;
+};
+
+const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
+
+/** An order that readers will see: by dragging, by `Alt ↑↓` anywhere in a row, and by buttons (WCAG 2.5.7). */
+export function OrderedList<T extends Entry>({ label, list, nameOf, children, tall }: Props<T>) {
+  const entries = useShared(list, () => entriesIn<T>(list));
+  const { undo } = useDesk();
+  const say = useToast();
+  const room = useRef<HTMLOListElement>(null);
+  const focusRow = (index: number) =>
+    setTimeout(() => room.current?.querySelectorAll<HTMLElement>('[data-row]')[index]?.focus());
+  const move = (index: number, to: number) => {
+    const entry = entries[index];
+    if (!entry || to < 0 || to >= entries.length) return;
+    moveEntry(list, entry.key, to);
+    focusRow(to);
+  };
+  const drop = (entry: T, index: number) => {
+    takeOut(list, entry.key);
+    focusRow(Math.min(index, entries.length - 2));
+    say({ message: `Taken out: ${nameOf(entry)}`, action: { name: 'Undo', do: () => undo.undo() } });
+  };
+  const press = (event: KeyboardEvent<HTMLElement>, entry: T, index: number) => {
+    const chord = chordOf(event.nativeEvent);
+    const onRow = event.target === event.currentTarget;
+    if (chord === 'Alt+ArrowUp') move(index, index - 1);
+    else if (chord === 'Alt+ArrowDown') move(index, index + 1);
+    else if (chord === 'Alt+Shift+ArrowUp') move(index, 0);
+    else if (onRow && (chord === 'Delete' || chord === 'Backspace')) drop(entry, index);
+    else if (onRow && chord === 'ArrowUp') focusRow(Math.max(0, index - 1));
+    else if (onRow && chord === 'ArrowDown') focusRow(Math.min(entries.length - 1, index + 1));
+    else if (onRow && chord === 'Mod+Z') undo.undo();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  if (entries.length === 0) return null;
+  return (
+    <DragDropProvider
+      onDragEnd={({ operation: { source }, canceled }) => {
+        if (!canceled && source && isSortable(source)) moveEntry(list, String(source.id), source.index);
+      }}
+    >
+      <ol ref={room} aria-label={label} className={tall ? '' : '-mx-1.5'}>
+        {entries.map((entry, index) => (
+          <Row
+            key={entry.key}
+            id={entry.key}
+            index={index}
+            name={nameOf(entry)}
+            tall={tall}
+            onKeyDown={(event) => press(event, entry, index)}
+            onUp={index > 0 ? () => move(index, index - 1) : undefined}
+            onDown={index < entries.length - 1 ? () => move(index, index + 1) : undefined}
+            onDrop={() => drop(entry, index)}
+          >
+            {children(entry, index)}
+          </Row>
+        ))}
+      </ol>
+    </DragDropProvider>
+  );
+}
+
+type RowProps = {
+  id: string;
+  index: number;
+  name: string;
+  tall?: boolean;
+  children: ReactNode;
+  onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  onUp?: () => void;
+  onDown?: () => void;
+  onDrop: () => void;
+};
+
+function Row({ id, index, name, tall, children, onKeyDown, onUp, onDown, onDrop }: RowProps) {
+  const { ref, handleRef, isDragging } = useSortable({ id, index });
+  const looks = tall ? 'items-start border-b border-line px-3 py-2.5' : 'min-h-8 items-center rounded-control px-0.5';
+  return (
+    <li
+      ref={ref}
+      data-row
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the row takes the keys that move it.
+      tabIndex={0}
+      aria-label={`${index + 1}, ${name}`}
+      onKeyDown={onKeyDown}
+      className={`group/row grid grid-cols-[auto_16px_minmax(0,1fr)_auto] gap-1 focus-visible:-outline-offset-2 focus:bg-pencil-wash ${looks} ${isDragging ? 'bg-pencil-wash' : ''}`}
+    >
+      <button
+        type="button"
+        ref={handleRef}
+        aria-label={`Drag ${name}`}
+        className="grid size-6 cursor-grab place-items-center rounded-control text-ink-3 hover:bg-well touch:size-11"
+      >
+        <GripVertical {...icon} />
+      </button>
+      <span aria-hidden="true" className="pe-1 pt-0.5 text-end text-ink-3">
+        {index + 1}
+      </span>
+      <div className="min-w-0">{children}</div>
+      <span className="flex">
+        <IconButton small label={`Move ${name} up`} disabled={!onUp} onClick={onUp}>
+          <ArrowUp {...icon} />
+        </IconButton>
+        <IconButton small label={`Move ${name} down`} disabled={!onDown} onClick={onDown}>
+          <ArrowDown {...icon} />
+        </IconButton>
+        <IconButton small label={`Take out ${name}`} onClick={onDrop}>
+          <X {...icon} />
+        </IconButton>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,79 @@
+'use client';
+
+import { type Editor, useEditorState } from '@tiptap/react';
+import { Kbd } from '#components/ui/Kbd.tsx';
+import type { PictureUse } from '#newsroom/stories/content.ts';
+import { entriesIn, entryList } from '../lists/shared-list.ts';
+import { useShared } from '../lists/use-shared.ts';
+import { useDesk } from '../story-context.ts';
+import { glyphOf } from './glyphs.ts';
+
+type Line = { glyph: string; text: string; sub: boolean };
+
+/** The story at a glance; each line leads to its place. */
+export function Outline({ editor, onField }: { editor: Editor | null; onField: (field: string) => void }) {
+  const { doc, story } = useDesk();
+  const headline = useShared(doc.getText('headline'), () => doc.getText('headline').toString());
+  const standfirst = useShared(doc.getText('standfirst'), () => doc.getText('standfirst').toString());
+  const pictures = useShared(doc.getArray('pictures'), () => entriesIn<PictureUse>(entryList(doc, 'pictures')));
+  return (
+    <nav aria-label="Outline" className="overflow-auto border-e border-line px-2 py-4 text-meta max-wide:hidden">
+      <h2 className="flex justify-between px-2 pt-0.5 pb-2 text-ink-3">
+        Outline <Kbd bare chord="Mod+\" />
+      </h2>
+      <ol lang={story.language}>
+        <Item glyph="H1" text={headline || 'Headline'} onGo={() => onField('headline')} />
+        <Item glyph="S" text={standfirst || 'Standfirst'} onGo={() => onField('standfirst')} />
+        {pictures.map(({ key, caption }) => (
+          <Item key={key} glyph="▣" text={caption || 'Picture'} onGo={() => onField('pictures')} />
+        ))}
+        {editor ? <Blocks editor={editor} /> : null}
+      </ol>
+    </nav>
+  );
+}
+
+function Blocks({ editor }: { editor: Editor }) {
+  const { lines, here } = useEditorState({
+    editor,
+    selector: ({ editor: { state, isFocused } }) => {
+      const found: Line[] = [];
+      state.doc.forEach((node) => {
+        const text = node.textContent.slice(0, 60) || String(node.attrs.title || node.attrs.place || '');
+        found.push({ glyph: glyphOf(node.type.name, node.attrs), text, sub: node.type.name === 'subheading' });
+      });
+      return { lines: found, here: isFocused ? state.selection.$from.index(0) : -1 };
+    },
+  });
+  const go = (index: number) => {
+    let at = 0;
+    for (let before = 0; before < index; before += 1) at += editor.state.doc.child(before).nodeSize;
+    editor
+      .chain()
+      .setTextSelection(at + 1)
+      .focus()
+      .scrollIntoView()
+      .run();
+  };
+  return lines.map((line, index) => <Item key={index} {...line} here={index === here} onGo={() => go(index)} />);
+}
+
+type ItemProps = { glyph: string; text: string; sub?: boolean; here?: boolean; onGo: () => void };
+
+function Item({ glyph, text, sub, here, onGo }: ItemProps) {
+  return (
+    <li>
+      <button
+        type="button"
+        aria-current={here || undefined}
+        onClick={onGo}
+        className={`grid min-h-[26px] w-full grid-cols-[16px_minmax(0,1fr)] items-center gap-1.5 rounded-control px-2 hover:bg-well aria-current:bg-well aria-current:text-ink ${sub ? 'font-semibold text-ink' : 'text-ink-2'}`}
+      >
+        <span aria-hidden="true" className="text-center text-ink-3">
+          {glyph}
+        </span>
+        <bdi className="truncate">{text || '…'}</bdi>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,95 @@
+'use client';
+
+import { type FormEvent, useState } from 'react';
+import { Button } from '#components/ui/Button.tsx';
+import { Select } from '#components/ui/Select.island.tsx';
+import { TextInput } from '#components/ui/TextInput.tsx';
+import { useToast } from '#components/ui/Toast.island.tsx';
+import { useDesk } from '../story-context.ts';
+import { Fact } from './Fact.tsx';
+
+/** Section and slug make the address. A story that readers know moves at once and leaves a sign at the old one. */
+export function Address() {
+  const { story, known, verbs, may } = useDesk();
+  const say = useToast();
+  const fixed = story.path !== null && !may.move;
+  const move = async (to: { sectionId?: string; slug?: string }) => {
+    const answer = await verbs.move({ storyId: story.id, ...to });
+    if (!answer.ok) return answer.fields?.slug ?? answer.message;
+    if (answer.view.path) say({ message: 'Moved. The old address leads on to the new one.', tone: 'live' });
+    return null;
+  };
+  const moveOrSay = async (sectionId: string) => {
+    const refused = await move({ sectionId });
+    if (refused) say({ message: refused, tone: 'stop' });
+  };
+  return (
+    <>
+      <Fact name="Section">
+        <div className="-mx-2 grid">
+          <Select
+            bare
+            label="Section"
+            disabled={fixed}
+            options={known.sections.map(({ id, name }) => ({ value: id, label: name }))}
+            value={story.section.id}
+            onValueChange={(sectionId) => sectionId !== story.section.id && void moveOrSay(sectionId)}
+          />
+        </div>
+      </Fact>
+      <Fact name="Slug">
+        <Slug fixed={fixed} onMove={(slug) => move({ slug })} />
+      </Fact>
+    </>
+  );
+}
+
+function Slug({ fixed, onMove }: { fixed: boolean; onMove: (slug: string) => Promise<string | null> }) {
+  const { story } = useDesk();
+  const [slug, setSlug] = useState<string | null>(null);
+  const [reason, setReason] = useState<string | null>(null);
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    const refused = slug && slug !== story.slug ? await onMove(slug) : null;
+    setReason(refused);
+    if (!refused) setSlug(null);
+  };
+  if (slug === null) {
+    return (
+      <Button
+        small
+        tone="quiet"
+        blocked={fixed}
+        className="-mx-2 min-w-0 !justify-start !font-normal !text-ink"
+        title={fixed ? 'An editor can change the address of a story that readers know.' : undefined}
+        onClick={() => !fixed && setSlug(story.slug)}
+      >
+        <bdi className="truncate">
+          {story.section.slug}/{story.slug}
+        </bdi>
+      </Button>
+    );
+  }
+  return (
+    <form onSubmit={send} className="grid gap-2 pb-1">
+      <TextInput
+        label="Slug"
+        autoFocus
+        dir="auto"
+        value={slug}
+        reason={reason ?? undefined}
+        help={story.path ? 'Readers are led on from the old address.' : undefined}
+        onChange={(event) => setSlug(event.target.value)}
+        onKeyDown={(event) => event.key === 'Escape' && setSlug(null)}
+      />
+      <div className="flex gap-2">
+        <Button small type="submit">
+          {story.path ? 'Move the story' : 'Change'}
+        </Button>
+        <Button small tone="quiet" onClick={() => setSlug(null)}>
+          Keep it
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,35 @@
+'use client';
+
+import { useState } from 'react';
+import { TextInput } from '#components/ui/TextInput.tsx';
+import { isSafeHref } from '#newsroom/stories/body.ts';
+
+/** An address that may be empty. Only a whole and harmless one reaches the story; what is typed until then stays here. */
+export function AddressInput({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  onChange: (url: string) => void;
+}) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const type = (words: string) => {
+    const url = words.trim();
+    const fine = url === '' || isSafeHref(url);
+    setTyped(fine ? null : words);
+    if (fine) onChange(url);
+  };
+  return (
+    <TextInput
+      label={label}
+      value={typed ?? value}
+      onChange={(event) => type(event.target.value)}
+      inputMode="url"
+      dir="ltr"
+      placeholder="https://"
+      reason={typed ? 'Use an address that starts with https:// or a path of this site.' : undefined}
+    />
+  );
+}

@@ -1,0 +1,76 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { Button } from '#components/ui/Button.tsx';
+import { Combobox, type Found } from '#components/ui/Combobox.island.tsx';
+
+type Props<T> = {
+  /** What the closed button says. */
+  add: string;
+  label: string;
+  placeholder: string;
+  find: (words: string) => Promise<T[]>;
+  show: (found: T) => Found;
+  onChoose: (found: T) => void;
+  /** For words that were not found, or need not be. */
+  offer?: { says: (words: string) => string | null; choose: (words: string) => void };
+  /** Stays open after a choice, because one seldom comes alone. */
+  open?: boolean;
+  empty?: string;
+};
+
+const PAUSE_MS = 120;
+
+/** Finds one thing by typing. A later question makes an earlier answer void. */
+export function Finder<T>({ add, label, placeholder, find, show, onChoose, offer, open: always, empty }: Props<T>) {
+  const [open, setOpen] = useState(Boolean(always));
+  const [found, setFound] = useState<T[]>([]);
+  const asked = useRef(0);
+  const type = (words: string) => {
+    asked.current += 1;
+    const question = asked.current;
+    if (!words.trim()) return setFound([]);
+    setTimeout(async () => {
+      if (question !== asked.current) return;
+      const answer = await find(words.trim());
+      if (question === asked.current) setFound(answer);
+    }, PAUSE_MS);
+  };
+  const shown = found.map(show);
+  const choose = ({ value }: Found) => {
+    const at = shown.findIndex((each) => each.value === value);
+    const thing = found[at];
+    if (thing) onChoose(thing);
+    else if (value.startsWith(OFFERED)) offer?.choose(value.slice(OFFERED.length));
+    setFound([]);
+    if (!always) setOpen(false);
+  };
+  if (!open) {
+    return (
+      <Button small tone="quiet" className="-mx-2 justify-self-start !text-ink-3" onClick={() => setOpen(true)}>
+        <Plus size={16} strokeWidth={1.5} aria-hidden /> {add}
+      </Button>
+    );
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape in the field closes the finder around it.
+    <div onKeyDown={(event) => event.key === 'Escape' && !always && setOpen(false)}>
+      <Combobox
+        label={label}
+        placeholder={placeholder}
+        items={shown}
+        onType={type}
+        onChoose={choose}
+        empty={empty}
+        autoFocus={!always}
+        offer={(words) => {
+          const says = offer?.says(words);
+          return says ? { value: OFFERED + words, label: says } : null;
+        }}
+      />
+    </div>
+  );
+}
+
+const OFFERED = 'offered:';

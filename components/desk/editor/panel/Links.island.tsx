@@ -1,0 +1,163 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { Kbd } from '#components/ui/Kbd.tsx';
+import { Mark } from '#components/ui/Mark.tsx';
+import { TextArea, TextInput } from '#components/ui/TextInput.tsx';
+import { useToast } from '#components/ui/Toast.island.tsx';
+import { isSafeHref } from '#newsroom/stories/body.ts';
+import type { RelatedLink } from '#newsroom/stories/content.ts';
+import type { StoryRow } from '#newsroom/stories/stories.ts';
+import { OrderedList } from '../lists/OrderedList.island.tsx';
+import { addEntry, changeEntry, entriesIn, entryList } from '../lists/shared-list.ts';
+import { type KnownStory, useDesk } from '../story-context.ts';
+import { AddressInput } from './AddressInput.island.tsx';
+import { Finder } from './Finder.island.tsx';
+import { found, STATE } from './story-found.tsx';
+
+/** Related links: a story here, found by typing or by its pasted address, or an address elsewhere. */
+export function Links() {
+  const { doc, story, known, find } = useDesk();
+  const say = useToast();
+  const list = entryList(doc, 'related');
+  const [stories, learn] = useState(() => new Map(known.stories.map((each) => [each.id, each])));
+  const [open, setOpen] = useState<string | null>(null);
+  const present = () => entriesIn<RelatedLink>(list);
+  const add = (link: Partial<RelatedLink>) => {
+    const key = crypto.randomUUID();
+    addEntry<RelatedLink>(list, { storyId: null, url: '', title: '', line: '', ...link, key });
+    if (!link.storyId) setOpen(key);
+  };
+  const addStory = (row: StoryRow) => {
+    learn(new Map([...stories, [row.id, row]]));
+    add({ storyId: row.id, title: row.headline });
+  };
+  const addAddress = async (words: string) => {
+    const row = await find.storyAt(words);
+    if (row?.id === story.id) return say({ message: 'A story is not related to itself.', tone: 'stop' });
+    if (row && present().some(({ storyId }) => storyId === row.id)) {
+      return say({ message: 'This story stands here already.', tone: 'stop' });
+    }
+    if (row) return addStory(row);
+    if (isSafeHref(words)) return add({ url: words });
+    add({ title: words });
+  };
+  const names = ({ title, url }: RelatedLink) => title || url || 'A link without a title';
+  return (
+    <div>
+      <div className="grid gap-1.5 border-b border-line px-3 py-2.5">
+        <Finder
+          open
+          add="Add a related link"
+          label="Add a related link"
+          placeholder="Words of a headline, or a pasted address"
+          find={(words) => find.stories(words, [story.id, ...present().flatMap(({ storyId }) => storyId ?? [])])}
+          show={found}
+          onChoose={addStory}
+          offer={{ says: offered, choose: (words) => void addAddress(words) }}
+        />
+        <p className="text-meta text-ink-3">
+          Left out: this story and what stands here already. Paste an address to link elsewhere.
+        </p>
+      </div>
+      <OrderedList<RelatedLink> tall label="Related links" list={list} nameOf={names}>
+        {(link) => (
+          <LinkRow
+            link={link}
+            story={link.storyId ? (stories.get(link.storyId) ?? null) : null}
+            open={open === link.key}
+            onOpen={() => setOpen(open === link.key ? null : link.key)}
+            onChange={(words) => changeEntry<RelatedLink>(list, link.key, words)}
+          />
+        )}
+      </OrderedList>
+      <p className="flex flex-wrap gap-x-3.5 gap-y-1.5 px-4 py-3 text-meta text-ink-3 touch:hidden">
+        <span>
+          <Kbd chord="Alt+ArrowUp" /> <Kbd chord="ArrowDown" /> move
+        </span>
+        <span>
+          <Kbd chord="Alt+Shift+ArrowUp" /> first
+        </span>
+        <span>
+          <Kbd chord="Delete" /> take out
+        </span>
+      </p>
+    </div>
+  );
+}
+
+function offered(words: string): string {
+  return isSafeHref(words) ? `The address ${words}` : `“${words}” as a title without a link yet`;
+}
+
+type RowProps = {
+  link: RelatedLink;
+  story: KnownStory | null;
+  open: boolean;
+  onOpen: () => void;
+  onChange: (words: Partial<RelatedLink>) => void;
+};
+
+function LinkRow({ link, story, open, onOpen, onChange }: RowProps) {
+  return (
+    <div className="grid gap-0.5">
+      <button type="button" aria-expanded={open} onClick={onOpen} className="rounded-control hover:bg-well">
+        <span className="headline !whitespace-normal" lang={story?.language} dir={story?.direction ?? 'auto'}>
+          {link.title || story?.headline || link.url || 'No title yet'}
+        </span>
+      </button>
+      {link.line && !open ? <p className="copy text-[0.9375rem] leading-[1.35] text-ink-2">{link.line}</p> : null}
+      <Target link={link} story={story} />
+      {open ? (
+        <div className="grid gap-2 pt-2">
+          <TextInput
+            label="Title that readers see"
+            value={link.title}
+            maxLength={500}
+            placeholder={story?.headline}
+            onChange={(event) => onChange({ title: event.target.value })}
+          />
+          <TextArea
+            label="Line"
+            rows={2}
+            value={link.line}
+            maxLength={1000}
+            onChange={(event) => onChange({ line: event.target.value })}
+          />
+          {link.storyId ? null : (
+            <AddressInput label="Address" value={link.url} onChange={(url) => onChange({ url })} />
+          )}
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** Where it leads, and how readers will find it there. */
+function Target({ link, story }: { link: RelatedLink; story: KnownStory | null }) {
+  const [host, setHost] = useState('');
+  useEffect(() => setHost(URL.canParse(link.url) ? new URL(link.url).host : link.url), [link.url]);
+  const line = 'flex flex-wrap items-center gap-1.5 pt-[3px] text-meta text-ink-3';
+  if (story) {
+    const { mark, word } = STATE[story.state];
+    return (
+      <p className={line}>
+        <Mark name={mark} />
+        {word} · {story.section.name}
+        {story.state === 'live' ? null : ', shown to readers when it is live'}
+      </p>
+    );
+  }
+  if (link.storyId) return <p className={line}>A story here</p>;
+  if (link.url)
+    return (
+      <p className={line}>
+        <bdi>{host}</bdi>
+      </p>
+    );
+  return (
+    <p className={`${line} !text-due font-semibold`}>
+      <Mark name="should" /> leads nowhere yet: give an address or keep it as text
+    </p>
+  );
+}

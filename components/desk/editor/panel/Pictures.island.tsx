@@ -1,0 +1,107 @@
+'use client';
+
+import { useState } from 'react';
+import { Check } from '#components/ui/Check.tsx';
+import { TextArea, TextInput } from '#components/ui/TextInput.tsx';
+import type { DeskPicture } from '#newsroom/media/pictures.ts';
+import type { PictureUse } from '#newsroom/stories/content.ts';
+import { OrderedList } from '../lists/OrderedList.island.tsx';
+import { addEntry, changeEntry, entryList } from '../lists/shared-list.ts';
+import { useDesk } from '../story-context.ts';
+import { Finder } from './Finder.island.tsx';
+
+export const pictureSource = ({ id, widths }: { id: string; widths: number[] }) => `/admin/media/${id}/${widths[0]}`;
+
+/** Pictures of this story: chosen among the newsroom's, or words about one that has no file yet. */
+export function Pictures() {
+  const { doc, find, known } = useDesk();
+  const list = entryList(doc, 'pictures');
+  const [sources, learn] = useState(() => new Map(known.pictures.map(({ id, src }) => [id, src])));
+  const add = (words: Partial<PictureUse>) =>
+    addEntry<PictureUse>(list, {
+      key: crypto.randomUUID(),
+      assetId: null,
+      caption: '',
+      credit: '',
+      alt: '',
+      decorative: false,
+      ...words,
+    });
+  const addPicture = (picture: DeskPicture) => {
+    learn(new Map([...sources, [picture.id, pictureSource(picture)]]));
+    const { id: assetId, caption, credit, alt } = picture;
+    add({ assetId, caption, credit, alt });
+  };
+  return (
+    <div>
+      <OrderedList<PictureUse> tall label="Pictures" list={list} nameOf={({ caption }) => caption || 'Picture'}>
+        {(use) => (
+          <Use
+            use={use}
+            src={use.assetId ? sources.get(use.assetId) : undefined}
+            onChange={(words) => changeEntry<PictureUse>(list, use.key, words)}
+          />
+        )}
+      </OrderedList>
+      <div className="grid gap-1.5 px-3 py-2.5">
+        <Finder
+          open
+          add="Add a picture"
+          label="Add a picture"
+          placeholder="Words of its name, caption or credit"
+          find={find.pictures}
+          show={(picture) => ({
+            value: picture.id,
+            label: picture.name,
+            note: picture.credit,
+            icon: <img src={pictureSource(picture)} alt="" className="h-7 w-10 rounded-[1px] object-cover" />,
+          })}
+          onChoose={addPicture}
+          offer={{
+            says: (words) => `“${words}”: a caption without a picture yet`,
+            choose: (caption) => add({ caption }),
+          }}
+        />
+        <p className="text-meta text-ink-3">Caption, credit and alternative text belong to this use of the picture.</p>
+      </div>
+    </div>
+  );
+}
+
+type UseProps = { use: PictureUse; src?: string; onChange: (words: Partial<PictureUse>) => void };
+
+function Use({ use, src, onChange }: UseProps) {
+  const missing = Boolean(use.assetId) && !use.decorative && !use.alt.trim();
+  return (
+    <div className="grid gap-2.5">
+      {src ? <img src={src} alt={use.alt} className="aspect-video w-full rounded-[1px] bg-well object-cover" /> : null}
+      <TextArea
+        label="Alternative text for this use"
+        rows={2}
+        placeholder="What a person would say on the phone"
+        value={use.alt}
+        maxLength={1000}
+        disabled={use.decorative}
+        reason={missing ? 'Empty. Stops publishing.' : undefined}
+        onChange={(event) => onChange({ alt: event.target.value })}
+      />
+      <Check checked={use.decorative} onChange={(event) => onChange({ decorative: event.target.checked })}>
+        It is decorative: nothing is said about it
+      </Check>
+      <TextArea
+        label="Caption"
+        rows={2}
+        className="copy text-[0.9375rem]"
+        value={use.caption}
+        maxLength={2000}
+        onChange={(event) => onChange({ caption: event.target.value })}
+      />
+      <TextInput
+        label="Credit"
+        value={use.credit}
+        maxLength={300}
+        onChange={(event) => onChange({ credit: event.target.value })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { Button } from '#components/ui/Button.tsx';
+import { Mark, type MarkName } from '#components/ui/Mark.tsx';
+import type { Problem } from '#newsroom/publishing/problems.ts';
+
+const RANKS: { level: Problem['level']; name: string; mark: MarkName; note?: string }[] = [
+  { level: 'stop', name: 'Must be fixed', mark: 'must', note: 'stops publishing' },
+  { level: 'should', name: 'Should be fixed', mark: 'should' },
+  { level: 'could', name: 'Could be better', mark: 'hint' },
+];
+
+type Props = {
+  problems: Problem[];
+  /** The one that F8 went to last. */
+  at?: number;
+  onGo: (problem: Problem) => void;
+};
+
+/** The same function that the publish verb asks, while the story is written. */
+export function PreFlight({ problems, at, onGo }: Props) {
+  if (problems.length === 0) {
+    return (
+      <p className="flex items-center gap-2 px-4 py-3.5">
+        <Mark name="fine" /> Nothing stops this, and nothing is missing.
+      </p>
+    );
+  }
+  return RANKS.map(({ level, name, mark, note }) => {
+    const here = problems.filter((problem) => problem.level === level);
+    if (here.length === 0) return null;
+    return (
+      <section key={level} aria-label={name}>
+        <h3 className="flex items-baseline justify-between border-b border-line px-4 pt-3.5 pb-1.5 text-meta font-semibold">
+          {name}
+          <span className="font-normal text-ink-3">{note ? `${here.length} · ${note}` : here.length}</span>
+        </h3>
+        <ol>
+          {here.map((problem) => (
+            <ProblemRow
+              key={problem.field + problem.message}
+              problem={problem}
+              mark={mark}
+              active={problems[at ?? -1] === problem}
+              onGo={() => onGo(problem)}
+            />
+          ))}
+        </ol>
+      </section>
+    );
+  });
+}
+
+type RowProps = { problem: Problem; mark: MarkName; active: boolean; onGo: () => void };
+
+export function ProblemRow({ problem, mark, active, onGo }: RowProps) {
+  return (
+    <li
+      data-problem
+      className={`grid grid-cols-[14px_minmax(0,1fr)_auto] items-start gap-x-2.5 border-b border-line px-4 py-2.5 ${active ? 'bg-pencil-wash shadow-[inset_2px_0_0_var(--color-pencil)] rtl:shadow-[inset_-2px_0_0_var(--color-pencil)]' : ''}`}
+    >
+      <Mark name={mark} className="mt-1" />
+      <p className="py-0.5 wrap-anywhere">{problem.message}</p>
+      <Button small className="!bg-transparent" onClick={onGo}>
+        Go to it
+      </Button>
+    </li>
+  );
+}

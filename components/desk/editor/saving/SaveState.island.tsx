@@ -1,0 +1,44 @@
+'use client';
+
+import { clockIn } from '#components/desk/time.ts';
+import { Button } from '#components/ui/Button.tsx';
+import { Mark } from '#components/ui/Mark.tsx';
+import type { SaveState as State } from './autosave.ts';
+
+/** Exactly one of three: saved and when, saving, or the red line below the bar. */
+export function SaveState({ state, zone }: { state: State; zone: string }) {
+  return (
+    <span role="status" className="inline-flex items-center gap-[7px] whitespace-nowrap text-ink-2">
+      {state.is === 'saved' ? (
+        <>
+          <Mark name="saved" />
+          <span>
+            Saved <time dateTime={state.at}>{clockIn(zone, new Date(state.at))}</time>
+          </span>
+        </>
+      ) : null}
+      {state.is === 'saving' ? <span className="saving">Saving…</span> : null}
+    </span>
+  );
+}
+
+/** What is wrong, what is kept, what to do. Read out once, when it appears. */
+export function NotSaved({ state, zone, onRetry }: { state: State; zone: string; onRetry: () => void }) {
+  return (
+    <div role="alert">
+      {state.is === 'not-saved' ? (
+        <div className="flex items-center gap-3 border-b-2 border-stop bg-stop-wash px-4 py-2 max-desk:items-start">
+          <Mark name="lost" className="max-desk:mt-1" />
+          <span className="min-w-0">
+            <b className="font-semibold text-stop">NOT SAVED: {state.reason}</b> — your text is safe on this device. It
+            waits since <time dateTime={state.since}>{clockIn(zone, new Date(state.since))}</time>. You can go on
+            writing.
+          </span>
+          <Button small className="ms-auto !bg-transparent" onClick={onRetry}>
+            Try now
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { type Editor, Extension, type Range } from '@tiptap/core';
+import { ReactRenderer } from '@tiptap/react';
+import { Suggestion } from '@tiptap/suggestion';
+import type { Asked, BodyKeysOptions } from '../keys/body-keys.ts';
+import type { Offered } from './blocks.ts';
+import { newBlock } from './new-block.ts';
+import { SlashMenu, type SlashMenuHandle } from './SlashMenu.island.tsx';
+
+const ASKED = new Set<string>(['embed', 'map', 'relatedStory']);
+
+/** `/` at the beginning of a line opens the list of blocks below it; typing filters, Enter inserts, Escape leaves the text. */
+export function slashMenu({ ask }: BodyKeysOptions) {
+  return Extension.create({
+    name: 'slashMenu',
+    addProseMirrorPlugins() {
+      return [
+        Suggestion<Offered, Offered>({
+          editor: this.editor,
+          char: '/',
+          startOfLine: true,
+          decorationClass: 'slash-typed',
+          allow: ({ state, range }) => {
+            const $from = state.doc.resolve(range.from);
+            return $from.depth === 1 && $from.parent.type.name === 'paragraph';
+          },
+          command: ({ editor, range, props }) => insert(editor, range, props, ask),
+          render: drawMenu,
+        }),
+      ];
+    },
+  });
+}
+
+function insert(editor: Editor, range: Range, { name }: Offered, ask: (what: Asked) => void): void {
+  const block = newBlock(name);
+  if (!block) {
+    editor.chain().focus().deleteRange(range).run();
+    if (ASKED.has(name)) ask(name as Asked);
+    return;
+  }
+  const $from = editor.state.doc.resolve(range.from);
+  const [start, end] = [$from.before(1), $from.after(1)];
+  const rest = editor.state.doc.textBetween(range.to, $from.end(1)).trim();
+  const at = rest ? start : { from: start, to: end };
+  editor
+    .chain()
+    .deleteRange(range)
+    .insertContentAt(rest ? at : { from: start, to: end - (range.to - range.from) }, block)
+    .setTextSelection(start + 1)
+    .focus()
+    .run();
+}
+
+type MenuProps = import('@tiptap/suggestion').SuggestionProps<Offered, Offered>;
+
+function drawMenu() {
+  let drawn: ReactRenderer<SlashMenuHandle> | null = null;
+  let unmount = () => {};
+  return {
+    onStart: (props: MenuProps) => {
+      drawn = new ReactRenderer(SlashMenu, { editor: props.editor, props });
+      unmount = props.mount(drawn.element as HTMLElement);
+    },
+    onUpdate: (props: MenuProps) => drawn?.updateProps(props),
+    onKeyDown: ({ event }: { event: KeyboardEvent }) => drawn?.ref?.press(event) ?? false,
+    onExit: () => {
+      unmount();
+      drawn?.destroy();
+      drawn = null;
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { createContext, useContext } from 'react';
+import type * as Y from 'yjs';
+import type { DeskStory } from '#newsroom/stories/desk-story.ts';
+import type { Autosave } from './saving/autosave.ts';
+import type { Finders, StoryVerbs } from './verbs.ts';
+
+export type Choice = { id: string; name: string };
+
+/** What the panel shows of things that stand in the content only as ids. */
+export type Known = {
+  sections: { id: string; slug: string; name: string }[];
+  topics: Choice[];
+  pictures: { id: string; src: string; name: string }[];
+  stories: KnownStory[];
+};
+export type KnownStory = Pick<
+  DeskStory,
+  'id' | 'headline' | 'language' | 'direction' | 'state' | 'section' | 'liveFrom'
+>;
+
+export type Desk = {
+  story: DeskStory;
+  doc: Y.Doc;
+  undo: Y.UndoManager;
+  autosave: Autosave;
+  known: Known;
+  zone: string;
+  /** What the signed-in person may do here; for the rest, who can. */
+  may: { publish: boolean; schedule: boolean; withdraw: boolean; move: boolean };
+  verbs: StoryVerbs;
+  find: Finders;
+};
+
+export const DeskContext = createContext<Desk | null>(null);
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('This part of the desk stands only in a story.');
+  return desk;
+}

@@ -1,0 +1,71 @@
+'use client';
+
+import Link from 'next/link';
+import { useEffect, useState } from 'react';
+import { buttonClass } from '#components/ui/Button.tsx';
+import type { DeskRevision } from '#newsroom/revisions/revisions.ts';
+import { useDesk } from '../editor/story-context.ts';
+import { fullTime, shortTime } from '../time.ts';
+import { reasonOf } from './reasons.ts';
+
+/** What was kept, when, by whom and why; the newest first. */
+export function HistoryTab() {
+  const { story, find, zone } = useDesk();
+  const [revisions, setRevisions] = useState<DeskRevision[] | null>(null);
+  useEffect(() => void find.revisions(story.id).then(setRevisions), [find, story]);
+  const base = `/admin/stories/${story.id}/revisions`;
+  return (
+    <div>
+      <ol className="py-1.5" aria-label="Versions">
+        <Session time="now">
+          <b className="font-semibold">Working copy</b>
+        </Session>
+        {revisions?.map((revision) => (
+          <Session
+            key={revision.id}
+            time={shortTime(zone, new Date(revision.at), new Date())}
+            title={fullTime(zone, new Date(revision.at))}
+            mile={revision.name !== '' || revision.why !== 'saved'}
+            live={revision.published}
+          >
+            <Link href={`${base}/${revision.id}`} className="hover:underline">
+              <b className="font-semibold">{reasonOf(revision)}</b>
+              {revision.name ? <bdi>: “{revision.name}”</bdi> : null}
+              <small className="block text-meta text-ink-3">
+                {revision.byName}, version {revision.number}
+              </small>
+            </Link>
+          </Session>
+        ))}
+      </ol>
+      {revisions?.length === 0 ? (
+        <p className="px-4 pb-3 text-ink-3">Nothing is kept yet. Ctrl S names a version; publishing keeps one.</p>
+      ) : null}
+      <div className="px-4 py-2">
+        <Link href={base} className={buttonClass('plain', true)}>
+          Read, compare, restore…
+        </Link>
+      </div>
+    </div>
+  );
+}
+
+type SessionProps = { time: string; title?: string; mile?: boolean; live?: boolean; children: React.ReactNode };
+
+function Session({ time, title, mile, live, children }: SessionProps) {
+  const shape = mile ? 'size-[9px] rotate-45' : 'size-[7px] rounded-full';
+  return (
+    <li className="grid grid-cols-[64px_14px_minmax(0,1fr)] gap-[9px] px-4">
+      <time title={title} className="py-2 text-end text-ink-3">
+        {time}
+      </time>
+      <span aria-hidden="true" className="relative grid justify-items-center">
+        <span className="absolute inset-y-0 w-px bg-line" />
+        <i
+          className={`relative mt-[13px] ring-3 ring-canvas ${shape} ${live ? 'bg-live' : mile ? 'bg-ink' : 'bg-ink-3'}`}
+        />
+      </span>
+      <div className="min-w-0 py-2">{children}</div>
+    </li>
+  );
+}

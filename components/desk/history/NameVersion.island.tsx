@@ -1,0 +1,45 @@
+'use client';
+
+import { type FormEvent, useState } from 'react';
+import { Button } from '#components/ui/Button.tsx';
+import { Dialog } from '#components/ui/Dialog.island.tsx';
+import { TextInput } from '#components/ui/TextInput.tsx';
+import { useToast } from '#components/ui/Toast.island.tsx';
+import { useDesk } from '../editor/story-context.ts';
+
+/** A named version is kept for ever and stands out in the history. */
+export function NameVersion({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
+  const { story, verbs, autosave } = useDesk();
+  const say = useToast();
+  const [name, setName] = useState('');
+  const [reason, setReason] = useState<string>();
+  const send = async (event: FormEvent) => {
+    event.preventDefault();
+    await autosave.flush();
+    if (!autosave.clean()) return setReason('The text is not saved yet. Try again when the bar says “Saved”.');
+    const answer = await verbs.saveRevision({ storyId: story.id, name: name.trim() });
+    if (!answer.ok) return setReason(answer.message);
+    say({ message: `Kept as “${name.trim() || 'a version'}”.` });
+    setName('');
+    setReason(undefined);
+    onOpenChange(false);
+  };
+  return (
+    <Dialog title="Name this version" open={open} onOpenChange={onOpenChange}>
+      <form onSubmit={send} className="grid gap-3">
+        <TextInput
+          label="Name"
+          autoFocus
+          value={name}
+          reason={reason}
+          maxLength={200}
+          placeholder="before the embassy call"
+          onChange={(event) => setName(event.target.value)}
+        />
+        <Button tone="main" type="submit" className="justify-self-end">
+          Keep it
+        </Button>
+      </form>
+    </Dialog>
+  );
+}

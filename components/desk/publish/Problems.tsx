@@ -1,0 +1,36 @@
+import { StateMark } from '#components/ui/StateMark.tsx';
+import type { Problem } from '#newsroom/publishing/problems.ts';
+import { ProblemRow } from '../editor/panel/PreFlight.island.tsx';
+import { Step } from './Step.tsx';
+
+const MARKS = { stop: 'must', should: 'should', could: 'hint' } as const;
+
+export function Problems({ problems, onGo }: { problems: Problem[]; onGo: (problem: Problem) => void }) {
+  const stopping = problems.filter(({ level }) => level === 'stop').length;
+  const rest = problems.length - stopping;
+  const title =
+    stopping > 0 ? (
+      `${stopping} ${stopping === 1 ? 'problem stops' : 'problems stop'} this${rest > 0 ? `, ${rest} should be looked at` : ''}`
+    ) : (
+      <StateMark name="fine">
+        <b className="font-semibold text-ink">Nothing stops this</b>
+      </StateMark>
+    );
+  return (
+    <Step title={title} note="same checks as the publish verb itself">
+      {problems.length > 0 ? (
+        <ol className="-mx-4">
+          {problems.map((problem, at) => (
+            <ProblemRow
+              key={problem.field + problem.message}
+              problem={problem}
+              mark={MARKS[problem.level]}
+              active={at === 0 && stopping > 0}
+              onGo={() => onGo(problem)}
+            />
+          ))}
+        </ol>
+      ) : null}
+    </Step>
+  );
+}

@@ -1,0 +1,154 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '#components/ui/Button.tsx';
+import { Dialog, DialogClose } from '#components/ui/Dialog.island.tsx';
+import { Notice } from '#components/ui/Notice.tsx';
+import { type Problem, problemsOf } from '#newsroom/publishing/problems.ts';
+import type { Published } from '#newsroom/publishing/publish-story.ts';
+import type { StoryContent } from '#newsroom/stories/content.ts';
+import { useDesk } from '../editor/story-context.ts';
+import { hourIn, zoneName } from '../time.ts';
+import { useKeys } from '../use-keys.ts';
+import { Problems } from './Problems.tsx';
+import { Receipt } from './Receipt.tsx';
+import { Standing } from './Standing.island.tsx';
+import { Step } from './Step.tsx';
+import { When } from './When.island.tsx';
+import { WhereItAppears } from './WhereItAppears.tsx';
+
+type Props = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  content: StoryContent;
+  onGo: (problem: Problem) => void;
+};
+
+/** Over the text: problems first, then when and where; afterwards the receipt. One opening publishes at most once. */
+export function PublishPanel({ open, onOpenChange, content, onGo }: Props) {
+  const { story, zone, may, verbs, autosave } = useDesk();
+  const key = useRef('');
+  const [at, setAt] = useState<string | null | undefined>(undefined);
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const [receipt, setReceipt] = useState<{ published: Published; milliseconds: number } | null>(null);
+  useEffect(() => {
+    if (!open) return;
+    key.current = crypto.randomUUID();
+    setReceipt(null);
+    setRefused(null);
+    setAt(undefined);
+  }, [open]);
+
+  const later = at !== undefined;
+  const embargoAt = story.embargoAt ? new Date(story.embargoAt) : null;
+  const problems = problemsOf({ slug: story.slug, embargoAt }, content, at ? new Date(at) : new Date());
+  const stopping = problems.filter(({ level }) => level === 'stop').length;
+  const allowed = later ? may.schedule : may.publish;
+  const ready = stopping === 0 && allowed && (!later || at !== null);
+
+  const publish = async () => {
+    if (!ready || busy || receipt) return;
+    setBusy(true);
+    setRefused(null);
+    try {
+      await autosave.flush();
+      if (!autosave.clean()) return setRefused('The text is not saved yet, so what would go out is not what you see.');
+      const began = performance.now();
+      const input = { storyId: story.id, idempotencyKey: key.current };
+      const answer = at ? await verbs.schedule({ ...input, liveFrom: at }) : await verbs.publish(input);
+      if (!answer.ok) return setRefused(answer.message);
+      setReceipt({ published: answer.view, milliseconds: Math.round(performance.now() - began) });
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  const first = problems[0];
+  useKeys(
+    open ? { 'Mod+Enter': () => void publish(), F8: () => (stopping > 0 && first ? onGo(first) : undefined) } : {},
+  );
+
+  const foot = receipt ? (
+    <ReceiptFoot published={receipt.published} />
+  ) : (
+    <>
+      <span className="me-auto self-center text-ink-3 max-desk:w-full">
+        {stopping > 0
+          ? 'Mend what stops it to go on'
+          : allowed
+            ? 'Can be withdrawn, with a reason'
+            : 'An editor can publish it'}
+      </span>
+      <DialogClose render={<Button tone="quiet" shortcut="Escape" />}>Keep working</DialogClose>
+      {stopping > 0 ? (
+        <Button blocked shortcut="F8" onClick={() => first && onGo(first)}>
+          Fix {stopping} {stopping === 1 ? 'problem' : 'problems'} first
+        </Button>
+      ) : (
+        <Button tone={later ? 'main' : 'public'} shortcut="Mod+Enter" blocked={!ready || busy} onClick={publish}>
+          {busy
+            ? 'Publishing…'
+            : at
+              ? `Schedule for ${hourIn(zone, new Date(at))} ${zoneName(zone, new Date(at))}`
+              : later
+                ? 'Schedule'
+                : 'Publish now'}
+        </Button>
+      )}
+    </>
+  );
+  return (
+    <Dialog
+      place="side"
+      open={open}
+      onOpenChange={onOpenChange}
+      title={receipt ? (receipt.published.scheduled ? 'Scheduled' : 'Live') : 'Publish'}
+      description={
+        <span className="copy block text-[1.1875rem] text-ink" lang={story.language} dir={story.direction}>
+          {content.headline || 'No headline yet'}
+        </span>
+      }
+      foot={foot}
+    >
+      <div>
+        {receipt ? (
+          <Receipt {...receipt} zone={zone} />
+        ) : (
+          <>
+            {refused ? (
+              <Notice tone="stop" alert>
+                {refused}
+              </Notice>
+            ) : null}
+            <Standing />
+            <Problems problems={problems} onGo={onGo} />
+            <When at={at} onChange={setAt} />
+            <Step title="Where it will appear">
+              <WhereItAppears content={content} />
+            </Step>
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function ReceiptFoot({ published }: { published: Published }) {
+  return (
+    <>
+      <span className="me-auto self-center text-ink-3">Kept in the story’s history</span>
+      {published.scheduled ? null : (
+        <a
+          href={published.path}
+          target="_blank"
+          rel="noopener"
+          className="inline-flex min-h-control items-center rounded-control border border-edge bg-sheet px-[11px] font-medium hover:bg-well"
+        >
+          Open as a reader
+        </a>
+      )}
+      <DialogClose render={<Button tone="main" shortcut="Escape" />}>Done</DialogClose>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '#components/ui/Button.tsx';
+import { StateMark } from '#components/ui/StateMark.tsx';
+import { useToast } from '#components/ui/Toast.island.tsx';
+import { STATE } from '../editor/panel/story-found.tsx';
+import { useDesk } from '../editor/story-context.ts';
+import { fullTime } from '../time.ts';
+import { Step } from './Step.tsx';
+import { WithdrawDialog } from './WithdrawDialog.island.tsx';
+
+/** What readers have of the story now, what they will have, and how to take either back. */
+export function Standing() {
+  const { story, zone, may, verbs } = useDesk();
+  const [busy, setBusy] = useState(false);
+  const say = useToast();
+  const next = story.publications.find(({ liveFrom }) => Date.parse(liveFrom) > Date.now());
+  if (story.state === 'draft') return null;
+  const takeBack = async () => {
+    setBusy(true);
+    const answer = await verbs.unschedule({ storyId: story.id });
+    setBusy(false);
+    say(
+      answer.ok ? { message: 'Taken back. It goes out when you say so.' } : { message: answer.message, tone: 'stop' },
+    );
+  };
+  return (
+    <Step title="What readers have now">
+      <div className="flex flex-wrap items-center gap-2.5">
+        <StateMark name={STATE[story.state].mark}>
+          <b className="font-medium text-ink">{STATE[story.state].word}</b>
+        </StateMark>
+        {story.path ? (
+          <a href={story.path} target="_blank" rel="noopener" className="link min-w-0 break-all">
+            <bdi>{story.path}</bdi>
+          </a>
+        ) : null}
+        {story.withdrawal ? <span>Readers see: “{story.withdrawal.notice}”</span> : null}
+        {story.state === 'live' && may.withdraw ? (
+          <span className="ms-auto">
+            <WithdrawDialog
+              story={story}
+              withdraw={verbs.withdraw}
+              trigger={
+                <Button small tone="stop">
+                  Withdraw…
+                </Button>
+              }
+            />
+          </span>
+        ) : null}
+      </div>
+      {next ? (
+        <div className="flex flex-wrap items-center gap-2.5">
+          <StateMark name="scheduled">
+            Scheduled for <time dateTime={next.liveFrom}>{fullTime(zone, new Date(next.liveFrom))}</time>
+          </StateMark>
+          {may.schedule ? (
+            <Button small className="ms-auto" blocked={busy} onClick={takeBack}>
+              Take it back
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+    </Step>
+  );
+}

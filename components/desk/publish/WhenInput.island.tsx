@@ -1,0 +1,88 @@
+'use client';
+
+import { useState } from 'react';
+import { Reason } from '#components/ui/Field.tsx';
+import { CONTROL } from '#components/ui/TextInput.tsx';
+import { ToggleGroup } from '#components/ui/ToggleGroup.island.tsx';
+import { hourIn, zoneName } from '../time.ts';
+import { type Resolved, resolve, wallOf } from './zoned-time.ts';
+
+type Props = {
+  label: string;
+  zone: string;
+  /** ISO instant to begin with. */
+  value: string | null;
+  /** Null while no instant is meant clearly. */
+  onChange: (instant: string | null) => void;
+};
+
+/** Day and hour of the newsroom's clock, its zone named. An hour that is missing or doubled that night must be settled. */
+export function WhenInput({ label, zone, value, onChange }: Props) {
+  const [wall, setWall] = useState(() => (value ? wallOf(value, zone) : { day: '', hour: '' }));
+  const [which, setWhich] = useState<'first' | 'second' | null>(null);
+  const resolved = resolve(wall.day, wall.hour, zone);
+  const tell = (next: Resolved, choice: 'first' | 'second' | null) => {
+    if (next.is === 'one') onChange(next.instant);
+    else if (next.is === 'twice' && choice) onChange(next[choice]);
+    else onChange(null);
+  };
+  const change = (part: Partial<typeof wall>) => {
+    const next = { ...wall, ...part };
+    setWall(next);
+    setWhich(null);
+    tell(resolve(next.day, next.hour, zone), null);
+  };
+  const named = value ?? (resolved.is === 'one' ? resolved.instant : new Date().toISOString());
+  return (
+    <fieldset className="grid min-w-0 gap-2">
+      <legend className="sr-only">{label}</legend>
+      <div className="flex flex-wrap items-center gap-2.5">
+        <input
+          type="date"
+          aria-label="Day"
+          value={wall.day}
+          onChange={(event) => change({ day: event.target.value })}
+          className={`${CONTROL} !w-auto`}
+        />
+        <input
+          type="time"
+          aria-label="Hour"
+          value={wall.hour}
+          onChange={(event) => change({ hour: event.target.value })}
+          className={`${CONTROL} !w-auto`}
+        />
+        <span className="text-ink-2">
+          {zoneName(zone, new Date(named))} <span className="text-ink-3">{zone.replaceAll('_', ' ')}</span>
+        </span>
+      </div>
+      {resolved.is === 'gap' ? (
+        <Reason>
+          That night the clock goes from {hourIn(zone, new Date(Date.parse(resolved.after) - hourMissing(resolved)))} on
+          to {hourIn(zone, new Date(resolved.after))}: this hour does not exist. Choose another.
+        </Reason>
+      ) : null}
+      {resolved.is === 'twice' ? (
+        <div className="flex flex-wrap items-center gap-2">
+          <span className="text-due">That night this hour comes twice. Which one?</span>
+          <ToggleGroup
+            label="Which of the two"
+            value={which ?? ('' as 'first')}
+            onValueChange={(choice) => {
+              setWhich(choice);
+              tell(resolved, choice);
+            }}
+            choices={[
+              { value: 'first', name: `First, ${zoneName(zone, new Date(resolved.first))}` },
+              { value: 'second', name: `Second, ${zoneName(zone, new Date(resolved.second))}` },
+            ]}
+          />
+        </div>
+      ) : null}
+    </fieldset>
+  );
+}
+
+/** The end of the gap as the clock said it before it jumped. */
+function hourMissing({ before, after }: { before: string; after: string }): number {
+  return Math.abs(Date.parse(after) - Date.parse(before));
+}
