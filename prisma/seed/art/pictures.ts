@@ -31,7 +31,7 @@ export const pictures: Picture[] = [
     name: 'bridge',
     palette: 'dusk',
     alt: 'Engraving: a suspension bridge runs away towards the far shore at dusk',
-    caption: 'Averil Bridge, closed to lorries since Sunday.',
+    caption: 'Averil Bridge at dusk, closed to lorries.',
     credit: NOUR,
   },
   {
