@@ -1,26 +1,28 @@
 import type { BylineRole } from '../stories/content.ts';
 
 /** Where a passage of the raw text went. `furniture` is what no reader or editor needs: "ends", "Read more", mail headers. */
-export type Field =
-  | 'headline'
-  | 'kicker'
-  | 'standfirst'
-  | 'dateline'
-  | 'byline'
-  | 'caption'
-  | 'credit'
-  | 'paragraph'
-  | 'subheading'
-  | 'quote'
-  | 'list'
-  | 'source'
-  | 'related-title'
-  | 'related-line'
-  | 'related-address'
-  | 'embargo'
-  | 'note'
-  | 'furniture'
-  | 'unplaced';
+export const FIELDS = [
+  'headline',
+  'kicker',
+  'standfirst',
+  'dateline',
+  'byline',
+  'caption',
+  'credit',
+  'paragraph',
+  'subheading',
+  'quote',
+  'list',
+  'source',
+  'related-title',
+  'related-line',
+  'related-address',
+  'embargo',
+  'note',
+  'furniture',
+  'unplaced',
+] as const;
+export type Field = (typeof FIELDS)[number];
 
 /**
  * A passage is a half-open range of UTF-16 offsets in the raw text. Passages do not overlap, stand in order and cover
