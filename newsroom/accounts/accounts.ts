@@ -1,7 +1,7 @@
 import { desk } from '#platform/database/desk.ts';
 import type { Actor } from '../actor.ts';
 import { notFound } from '../refusal.ts';
-import { AccountRole, type AccountView } from './account.ts';
+import { AccountRole, type AccountView, actorOf } from './account.ts';
 import { allow } from './can.ts';
 
 const SHOWN = { id: true, name: true, email: true, role: true, disabledAt: true, createdAt: true } as const;
@@ -22,6 +22,14 @@ export async function getOwnAccount(by: Actor): Promise<AccountView> {
   const row = by.id && (await desk().account.findUnique({ where: { id: by.id }, select: SHOWN }));
   if (!row) throw notFound('account');
   return accountView(row);
+}
+
+/** Whoever signs in with this address, with their rights; a disabled account is no one. */
+export async function findActorByEmail(by: Actor, email: string): Promise<Actor> {
+  allow(by, 'keep-accounts');
+  const row = await desk().account.findUnique({ where: { email: email.trim().toLowerCase(), disabledAt: null } });
+  if (!row) throw notFound('account');
+  return actorOf(row);
 }
 
 export async function hasAccounts(): Promise<boolean> {

@@ -1,0 +1,31 @@
+import { PINNED_NODE } from './pinned-node.mjs';
+import { inRoot } from './places.mjs';
+import { run, timed } from './run.mjs';
+import { hashOf, isStamped, stamp } from './stamp.mjs';
+
+const STAMP = '.next/made-from';
+const SOURCES = [
+  'app',
+  'components',
+  'edge',
+  'newsroom',
+  'platform',
+  'public',
+  'prisma/schema.prisma',
+  'next.config.js',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+];
+
+/** Builds the pages for production when anything that they are made of has changed. */
+export async function build(say) {
+  const hash = hashOf(SOURCES);
+  if (isStamped(STAMP, hash)) return;
+  const args = [inRoot('node_modules/next/dist/bin/next'), 'build'];
+  const env = { NODE_ENV: 'production' };
+  await timed(say, 'Building the pages', () =>
+    run(PINNED_NODE, args, { env, failed: 'Next could not build the pages' }),
+  );
+  stamp(STAMP, hash);
+}
