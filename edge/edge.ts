@@ -48,7 +48,14 @@ export class Edge implements Subscriber {
     this.readers = new Readers({ inner, publicUrl, common: this.#common, now, budgets, vouchMs });
   }
 
-  async handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
+  handle(req: IncomingMessage, res: ServerResponse): void {
+    // What is kept is kept under canonical addresses alone, so nothing else can be meant by the same letters.
+    const kept = req.method === 'GET' || req.method === 'HEAD' ? this.readers.kept(req.url ?? '') : undefined;
+    if (kept) kept.reply.send(req, res);
+    else void this.#answerOrFail(req, res);
+  }
+
+  async #answerOrFail(req: IncomingMessage, res: ServerResponse): Promise<void> {
     try {
       await this.#answer(req, res);
     } catch (error) {
@@ -96,10 +103,8 @@ export class Edge implements Subscriber {
         const file = await this.#files?.find(target.path);
         return file ? file.send(req, res) : this.#plain(req, res, 404);
       }
-      case 'page': {
-        const kept = target.query === '' ? this.readers.kept(target.path) : undefined;
-        (kept ?? (await this.readers.find(target.path, target.query))).reply.send(req, res);
-      }
+      case 'page':
+        (await this.readers.find(target.path, target.query)).reply.send(req, res);
     }
   }
 
