@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { redirect, unstable_rethrow } from 'next/navigation';
 import { ZodError, type z } from 'zod';
 import type { Answer, Refusal } from '#components/desk/answer.ts';
+import { answer } from '#edge/answer.ts';
 import type { Actor } from '#newsroom/actor.ts';
 import { Refused } from '#newsroom/refusal.ts';
 import { log } from '#platform/log.ts';
@@ -41,12 +42,12 @@ export function deskAction<Form extends z.ZodType, V>(
     if (!isSameOrigin(await headers())) return refusal('cross-site', CROSS_SITE, typed);
     const by = await findEditor();
     if (!by) return refusal('signed-out', SIGNED_OUT, typed);
-    const answer = await tryTo(async () => verb(by, form.parse(fieldsOf(given))), typed);
-    if (answer.state === 'done') {
+    const answered = await tryTo(async () => verb(by, form.parse(fieldsOf(given))), typed);
+    if (answered.state === 'done') {
       if (after.refresh) refresh();
-      if (after.goTo) redirect(after.goTo(answer.value));
+      if (after.goTo) redirect(after.goTo(answered.value));
     }
-    return answer;
+    return answered;
   };
 }
 
@@ -81,6 +82,8 @@ function refusal(
   typed: Record<string, string>,
   fields: Record<string, string> = {},
 ): Refusal {
+  if (kind === 'signed-out') answer({ status: 401 });
+  if (kind === 'cross-site' || kind === 'not-allowed') answer({ status: 403 });
   return { state: 'refused', kind, message, fields, typed };
 }
 

@@ -9,6 +9,7 @@ import { VEIL } from '#components/ui/Dialog.island.tsx';
 import { Kbd } from '#components/ui/Kbd.tsx';
 import { OPTION } from '#components/ui/Menu.island.tsx';
 import type { Role } from '#newsroom/actor.ts';
+import { leave } from './leave.ts';
 import { type Choice, type ChoiceGroup, commandsFor, matching } from './palette-choices.tsx';
 import { useFoundStories } from './use-found-stories.ts';
 

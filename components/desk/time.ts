@@ -44,3 +44,13 @@ export function shortTime(timeZone: string, at: Date, now: Date): string {
 export function fullTime(timeZone: string, at: Date): string {
   return `${dayIn(timeZone, at)}, ${clockIn(timeZone, at)} ${zoneName(timeZone, at)} · ${clockIn('UTC', at)} UTC`;
 }
+
+/** The day of an instant, as a heading of a list: Today, Yesterday, a weekday within the week, else the month. */
+export function dayGroup(timeZone: string, at: Date, now: Date): string {
+  const [day, today] = [dateKey(timeZone, at), dateKey(timeZone, now)];
+  const days = Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000);
+  if (days <= 0) return 'Today';
+  if (days === 1) return 'Yesterday';
+  if (days < 6) return format({ timeZone, weekday: 'long' }).format(at);
+  return format({ timeZone, month: 'long', year: 'numeric' }).format(at);
+}

@@ -16,14 +16,22 @@ const TONES: Record<ButtonTone, string> = {
   quiet: 'border-transparent bg-transparent text-ink-2 hover:bg-well hover:text-ink data-popup-open:bg-well',
 };
 
+export type ButtonSize = 'small' | 'usual' | 'wide';
+const SIZES: Record<ButtonSize, string> = {
+  small: 'min-h-small px-2',
+  usual: 'min-h-control px-[11px]',
+  wide: 'min-h-[42px] w-full px-4 text-lead touch:min-h-11',
+};
+
 /** For a link that looks like a button. */
-export function buttonClass(tone: ButtonTone = 'plain', small = false): string {
-  return `${BASE} ${TONES[tone]} ${small ? 'min-h-small px-2' : 'min-h-control px-[11px]'}`;
+export function buttonClass(tone: ButtonTone = 'plain', size: ButtonSize = 'usual'): string {
+  return `${BASE} ${TONES[tone]} ${SIZES[size]}`;
 }
 
 export type ButtonProps = ComponentProps<'button'> & {
   tone?: ButtonTone;
   small?: boolean;
+  wide?: boolean;
   /** The shortcut that does the same, as in `keys.ts`. */
   shortcut?: string;
   /** Stands dashed, can be reached and says why; pressing it does nothing by itself. */
@@ -31,13 +39,13 @@ export type ButtonProps = ComponentProps<'button'> & {
   icon?: ReactNode;
 };
 
-export function Button({ tone, small, shortcut, blocked, icon, children, className = '', ...rest }: ButtonProps) {
+export function Button({ tone, small, wide, shortcut, blocked, icon, children, className = '', ...rest }: ButtonProps) {
   return (
     <button
       type="button"
       {...rest}
       aria-disabled={blocked || rest['aria-disabled'] || undefined}
-      className={`${buttonClass(tone, small)} ${className}`}
+      className={`${buttonClass(tone, wide ? 'wide' : small ? 'small' : 'usual')} ${className}`}
     >
       {icon}
       {children}

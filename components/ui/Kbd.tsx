@@ -5,13 +5,17 @@ export function Kbd({ chord, bare = false }: { chord: string; bare?: boolean }) 
   const keys = shownChord(chord);
   if (bare) {
     return (
-      <span aria-hidden="true" className="font-ui text-key font-medium whitespace-nowrap opacity-85 touch:hidden">
+      <span
+        aria-hidden="true"
+        dir="ltr"
+        className="font-ui text-key font-medium whitespace-nowrap opacity-85 touch:hidden"
+      >
         {keys.join(' ')}
       </span>
     );
   }
   return (
-    <span className="inline-flex gap-0.5">
+    <span dir="ltr" className="inline-flex gap-0.5">
       {keys.map((key) => (
         <kbd
           key={key}

@@ -47,7 +47,8 @@ export function TableRow({
 }
 
 const CELL =
-  'h-row overflow-hidden border-b border-line/62 px-2 align-middle text-ellipsis whitespace-nowrap text-ink-2';
+  'h-row overflow-hidden border-b border-line/62 px-2 align-middle text-ellipsis whitespace-nowrap text-ink-2 ' +
+  'max-desk:h-auto max-desk:border-0 max-desk:p-0';
 
 export function Cell({ className = '', ...cell }: ComponentProps<'td'>) {
   return <td {...cell} className={`${CELL} ${className}`} />;
@@ -66,11 +67,11 @@ export function NameCell({ className = '', ...cell }: ComponentProps<'th'>) {
 
 export function GroupRow({ span, name, note }: { span: number; name: string; note?: string }) {
   return (
-    <tr className="border-b border-line">
+    <tr className="border-b border-line max-desk:block">
       <th
         scope="colgroup"
         colSpan={span}
-        className="h-[30px] ps-4 pe-4 pt-1.5 text-start text-meta font-semibold text-ink"
+        className="h-[30px] ps-4 pe-4 pt-1.5 max-desk:block max-desk:h-auto max-desk:px-3.5 max-desk:pt-3 max-desk:pb-1.5 text-start text-meta font-semibold text-ink"
       >
         {name}
         {note ? <span className="ms-2 font-normal text-ink-3">{note}</span> : null}

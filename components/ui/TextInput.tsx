@@ -1,9 +1,12 @@
 import type { ComponentProps } from 'react';
 import { Field, type FieldWords } from './Field.tsx';
 
-export const CONTROL =
-  'w-full min-h-control rounded-control border border-edge bg-sheet px-[9px] py-1 hover:border-ink-2 focus-visible:-outline-offset-1 ' +
+const LOOKS =
+  'w-full rounded-control border border-edge bg-sheet px-[9px] py-1 hover:border-ink-2 focus-visible:-outline-offset-1 ' +
   'aria-invalid:border-stop disabled:border-dashed disabled:text-ink-3';
+export const CONTROL = `${LOOKS} min-h-control`;
+/** For the door, where there is room. */
+const LARGE = `${LOOKS} min-h-10 touch:min-h-11 text-lead`;
 
 type Shared = FieldWords & { className?: string; fieldClassName?: string };
 
@@ -13,11 +16,12 @@ export function TextInput({
   reason,
   className = '',
   fieldClassName,
+  large,
   ...input
-}: Shared & ComponentProps<'input'>) {
+}: Shared & ComponentProps<'input'> & { large?: boolean }) {
   return (
     <Field label={label} help={help} reason={reason} className={fieldClassName}>
-      {(names) => <input type="text" {...input} {...names} className={`${CONTROL} ${className}`} />}
+      {(names) => <input type="text" {...input} {...names} className={`${large ? LARGE : CONTROL} ${className}`} />}
     </Field>
   );
 }

@@ -6,8 +6,8 @@ import { hashPassword, isPassword } from './password.ts';
 
 /** RFC 6265bis: a browser takes `__Host-` only Secure, with Path=/ and without Domain, so no sibling site can set it. */
 export const SESSION_COOKIE = '__Host-nightdesk';
-/** Set by the server from the connection itself; whatever a client sends under this name is dropped. */
-export const CLIENT_ADDRESS = 'x-nightdesk-client';
+/** The edge sets it from the connection itself; whatever a client sends under this name is dropped there. */
+export const CLIENT_ADDRESS = 'x-forwarded-for';
 
 /** Who calls is checked before, against the address that they see; here every call comes from inside. */
 export const INSIDE = 'http://nightdesk.internal';

@@ -1,0 +1,43 @@
+'use client';
+
+import { useState } from 'react';
+import { Select } from '#components/ui/Select.island.tsx';
+import { TextArea, TextInput } from '#components/ui/TextInput.tsx';
+import { useAnswered } from './AnswerContext.island.tsx';
+import type { FieldSpec } from './form-spec.ts';
+
+/** One field of a form, as its specification says, with what was answered about it. */
+export function AskedField({ spec, value = '', large = false }: { spec: FieldSpec; value?: string; large?: boolean }) {
+  const { typed, reason } = useAnswered(spec.name, value);
+  const shared = { label: spec.label, help: spec.help, reason, name: spec.name };
+  if (spec.kind === 'hidden') return <input type="hidden" name={spec.name} value={value} />;
+  if (spec.kind === 'choice') return <Choice {...shared} key={typed} options={spec.options} start={typed} />;
+  const limits = { required: spec.required, maxLength: spec.most, autoComplete: spec.autoComplete ?? 'off' };
+  if (spec.kind === 'area') return <TextArea {...shared} {...limits} rows={spec.rows} defaultValue={typed} />;
+  return (
+    <TextInput
+      {...shared}
+      {...limits}
+      type={spec.kind}
+      dir={spec.dir}
+      placeholder={spec.placeholder}
+      defaultValue={spec.kind === 'password' ? undefined : typed}
+      large={large}
+    />
+  );
+}
+
+type ChoiceProps = {
+  label: string;
+  name: string;
+  reason: string | undefined;
+  help?: string;
+  options: Extract<FieldSpec, { kind: 'choice' }>['options'];
+  start: string;
+};
+
+/** Holds its choice itself: a form that React resets would fall back to the first. */
+function Choice({ start, options, ...rest }: ChoiceProps) {
+  const [value, setValue] = useState(start || (options[0]?.value ?? ''));
+  return <Select {...rest} options={options} value={value} onValueChange={setValue} />;
+}

@@ -1,0 +1,106 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { usePathname, useRouter } from 'next/navigation';
+import { useEffect, useRef, useState, useTransition } from 'react';
+import { Button } from '#components/ui/Button.tsx';
+import { EmptyState } from '#components/ui/EmptyState.tsx';
+import { TableRoom } from '#components/ui/Table.tsx';
+import { FilterBar } from './FilterBar.tsx';
+import { NextPage } from './NextPage.tsx';
+import { RosterDeedDialog, RosterFormDialog } from './RosterDialogs.island.tsx';
+import { RosterTable } from './RosterTable.tsx';
+import type { Column, RosterDeed, RosterForm, RosterRow } from './roster.ts';
+import { useKeys } from './use-keys.ts';
+import { useRows } from './use-rows.ts';
+
+const PAUSE_MS = 180;
+
+type Props = {
+  label: string;
+  columns: Column[];
+  rows: RosterRow[];
+  add?: RosterForm;
+  /** The first is what Enter does. */
+  forms?: RosterForm[];
+  deeds?: RosterDeed[];
+  q: string;
+  /** Where the next page begins; null at the end. */
+  next: string | null;
+  empty: string;
+};
+
+type Asked = { row: RosterRow | null; form?: RosterForm; deed?: RosterDeed };
+
+/** A list of what is kept: filtered by typing, added to, changed and removed from, by keyboard too. */
+export function Roster({ label, columns, rows, add, forms = [], deeds = [], q, next, empty }: Props) {
+  const room = useRef<HTMLElement>(null);
+  const { current, setCurrent, does } = useRows(room);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const { typed, setTyped, busy } = useTypedFilter(q);
+  useKeys({ ...does, A: add ? () => setAsked({ row: null, form: add }) : undefined });
+  const close = () => setAsked(null);
+  return (
+    <section
+      aria-label={label}
+      className="grid min-h-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] bg-sheet"
+    >
+      <FilterBar
+        label={`Filter ${label.toLowerCase()}`}
+        placeholder={`Filter ${label.toLowerCase()} by typing`}
+        value={typed}
+        onType={setTyped}
+        onDown={() => does.ArrowDown?.(new KeyboardEvent('keydown'))}
+        busy={busy}
+      >
+        {add ? (
+          <Button
+            small
+            shortcut="A"
+            icon={<Plus aria-hidden size={14} strokeWidth={1.75} />}
+            onClick={() => setAsked({ row: null, form: add })}
+          >
+            {add.verb}
+          </Button>
+        ) : null}
+      </FilterBar>
+      {rows.length === 0 ? (
+        <EmptyState
+          title={q ? `Nothing here has “${q}”.` : empty}
+          keys={add ? [{ chord: 'A', does: add.verb.toLowerCase() }] : []}
+        />
+      ) : (
+        <TableRoom ref={room} label={label} aria-busy={busy}>
+          <RosterTable
+            {...{ label, columns, rows, forms, deeds, current }}
+            onCurrent={setCurrent}
+            onForm={(row, form) => setAsked({ row, form })}
+            onDeed={(row, deed) => setAsked({ row, deed })}
+          />
+          <NextPage next={next} q={q} />
+        </TableRoom>
+      )}
+      <RosterFormDialog form={asked?.form} row={asked?.row ?? null} onClose={close} />
+      <RosterDeedDialog deed={asked?.deed} row={asked?.row ?? null} onClose={close} />
+    </section>
+  );
+}
+
+/** Asks once a pause; the address keeps the words. */
+function useTypedFilter(q: string): { typed: string; setTyped: (words: string) => void; busy: boolean } {
+  const [typed, setTyped] = useState(q);
+  const [busy, startAsking] = useTransition();
+  const router = useRouter();
+  const path = usePathname();
+  const asked = useRef(q);
+  useEffect(() => {
+    if (typed === asked.current) return;
+    const timer = setTimeout(() => {
+      asked.current = typed;
+      const query = typed.trim() ? `?${new URLSearchParams({ q: typed.trim() })}` : '';
+      startAsking(() => router.replace(path + query, { scroll: false }));
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed, path, router]);
+  return { typed, setTyped, busy };
+}

@@ -1,0 +1,92 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState, useTransition } from 'react';
+import { EmptyState } from '#components/ui/EmptyState.tsx';
+import { TableRoom } from '#components/ui/Table.tsx';
+import { Token } from '#components/ui/Token.tsx';
+import type { StoryPage } from '#newsroom/stories/stories.ts';
+import { FilterBar } from './FilterBar.tsx';
+import { StoryTable } from './StoryTable.tsx';
+import { hrefOf, type ListQuery, nothingFound, VIEWS } from './story-views.ts';
+import { useKeys } from './use-keys.ts';
+import { useOlder } from './use-older.tsx';
+import { useRows } from './use-rows.ts';
+
+const PAUSE_MS = 180;
+
+type Props = {
+  page: StoryPage;
+  query: ListQuery;
+  section: string | undefined;
+  zone: string;
+  now: string;
+  mayPublish: boolean;
+};
+
+/** The list of stories: filtered by typing (one question a pause, the address keeps it), read on while scrolling. */
+export function StoriesList({ page, query, section, zone, now, mayPublish }: Props) {
+  const router = useRouter();
+  const [typed, setTyped] = useState(query.q);
+  const [busy, startAsking] = useTransition();
+  const room = useRef<HTMLElement>(null);
+  const { current, setCurrent, does } = useRows(room);
+  const { stories, end } = useOlder(page, query, room);
+  const asked = useRef(query.q);
+  const ask = (next: ListQuery) => startAsking(() => router.replace(hrefOf(next), { scroll: false }));
+  useEffect(() => {
+    if (typed === asked.current) return;
+    const timer = setTimeout(() => {
+      asked.current = typed;
+      ask({ ...query, q: typed.trim() });
+    }, PAUSE_MS);
+    return () => clearTimeout(timer);
+  });
+  const open = (page: string) => {
+    const story = stories[current];
+    if (story) router.push(`/admin/stories/${story.id}/${page}`);
+  };
+  useKeys({
+    ...does,
+    ...Object.fromEntries(VIEWS.map((view) => [view.key, () => ask({ ...query, ...view.set })])),
+    P: mayPublish ? () => open('publication') : undefined,
+    R: () => open('revisions'),
+  });
+  return (
+    <>
+      <FilterBar
+        label="Filter stories"
+        placeholder="Filter: words of a headline, a slug, a name"
+        value={typed}
+        onType={setTyped}
+        onDown={() => does.ArrowDown?.(new KeyboardEvent('keydown'))}
+        busy={busy}
+      >
+        {section ? <Token kind="section" name={section} onDrop={() => ask({ ...query, section: '' })} /> : null}
+      </FilterBar>
+      {stories.length === 0 ? (
+        <EmptyState
+          title={nothingFound({ ...query, q: query.q }, section)}
+          keys={[
+            { chord: 'Escape', does: 'empty the filter' },
+            { chord: '1', does: 'all stories' },
+            { chord: 'N', does: 'start the story here' },
+            { chord: 'Shift+N', does: 'paste its text' },
+          ]}
+        />
+      ) : (
+        <TableRoom ref={room} label="Stories" aria-busy={busy}>
+          <StoryTable
+            stories={stories}
+            zone={zone}
+            now={now}
+            words={query.q}
+            current={current}
+            onCurrent={setCurrent}
+          />
+          {end}
+        </TableRoom>
+      )}
+    </>
+  );
+}

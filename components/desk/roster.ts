@@ -1,0 +1,51 @@
+import type { ButtonTone } from '#components/ui/Button.tsx';
+import type { Answer } from './answer.ts';
+import type { FieldSpec } from './form-spec.ts';
+
+/** A list of things that are kept, as data: what stands in its columns, what can be added and changed, what can be done. */
+
+export type Column = {
+  name: string;
+  /** Leaves first when there is no room. */
+  leaves?: boolean;
+  /** Slugs, addresses and times stay left to right. */
+  code?: boolean;
+  width?: string;
+};
+
+export type RosterRow = {
+  id: string;
+  /** What the row is called in dialogs; also its first cell. */
+  name: string;
+  /** Under the name. */
+  under?: string;
+  gone?: boolean;
+  cells: string[];
+  /** Starting values of its forms. */
+  values: Record<string, string>;
+  /** Names of deeds that make no sense for this row. */
+  without?: string[];
+};
+
+export type RosterForm = {
+  /** The verb on the button: "Add a section", "Change". */
+  verb: string;
+  title: string;
+  done: string;
+  fields: FieldSpec[];
+  action: (before: Answer<never>, form: FormData) => Promise<Answer<unknown>>;
+};
+
+export type RosterDeed = {
+  verb: string;
+  /** `{name}` stands for the row. */
+  title: string;
+  text: string;
+  done: string;
+  tone?: ButtonTone;
+  action: (input: { id: string }) => Promise<Answer<unknown>>;
+};
+
+export function naming(words: string, name: string): string {
+  return words.replace('{name}', () => `“${name}”`);
+}
