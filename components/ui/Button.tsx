@@ -16,7 +16,7 @@ const TONES: Record<ButtonTone, string> = {
   quiet: 'border-transparent bg-transparent text-ink-2 hover:bg-well hover:text-ink data-popup-open:bg-well',
 };
 
-export type ButtonSize = 'small' | 'usual' | 'wide';
+type ButtonSize = 'small' | 'usual' | 'wide';
 const SIZES: Record<ButtonSize, string> = {
   small: 'min-h-small px-2',
   usual: 'min-h-control px-[11px]',
@@ -24,7 +24,11 @@ const SIZES: Record<ButtonSize, string> = {
 };
 
 /** For a link that looks like a button. */
-export function buttonClass(tone: ButtonTone = 'plain', size: ButtonSize = 'usual'): string {
+export function buttonClass(tone: ButtonTone = 'plain', small = false): string {
+  return looksOf(tone, small ? 'small' : 'usual');
+}
+
+function looksOf(tone: ButtonTone, size: ButtonSize): string {
   return `${BASE} ${TONES[tone]} ${SIZES[size]}`;
 }
 
@@ -39,13 +43,23 @@ export type ButtonProps = ComponentProps<'button'> & {
   icon?: ReactNode;
 };
 
-export function Button({ tone, small, wide, shortcut, blocked, icon, children, className = '', ...rest }: ButtonProps) {
+export function Button({
+  tone = 'plain',
+  small,
+  wide,
+  shortcut,
+  blocked,
+  icon,
+  children,
+  className = '',
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"
       {...rest}
       aria-disabled={blocked || rest['aria-disabled'] || undefined}
-      className={`${buttonClass(tone, wide ? 'wide' : small ? 'small' : 'usual')} ${className}`}
+      className={`${looksOf(tone, wide ? 'wide' : small ? 'small' : 'usual')} ${className}`}
     >
       {icon}
       {children}

@@ -2,7 +2,7 @@
 
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useRef } from 'react';
 import { IconButton } from './IconButton.tsx';
 
 export const VEIL = 'fixed inset-0 z-40 bg-veil';
@@ -10,6 +10,8 @@ const CENTRE =
   'fixed inset-x-3 top-[11vh] z-50 mx-auto grid max-h-[80dvh] w-[min(480px,100%-24px)] grid-rows-[auto_minmax(0,1fr)_auto] gap-3 rounded-float border border-line bg-raised p-5 shadow-lift outline-none data-open:animate-arrive';
 const SIDE =
   'fixed inset-y-0 end-0 z-50 grid w-[min(620px,100%)] grid-rows-[auto_minmax(0,1fr)_auto] border-s border-line bg-sheet shadow-lift outline-none data-open:animate-arrive';
+
+const FIRST = 'input:not([type=hidden]), textarea, [role=combobox]';
 
 type Props = {
   title: string;
@@ -28,12 +30,15 @@ type Props = {
 /** Over the page, modal; gives focus back where it came from. */
 export function Dialog({ title, description, children, foot, trigger, open, onOpenChange, place = 'centre' }: Props) {
   const side = place === 'side';
+  const popup = useRef<HTMLDivElement>(null);
+  // On touch a field in focus would bring the keyboard over the dialog before it is read.
+  const first = (how: string) => (how === 'touch' ? true : (popup.current?.querySelector<HTMLElement>(FIRST) ?? true));
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       {trigger ? <Base.Trigger render={trigger} /> : null}
       <Base.Portal>
         <Base.Backdrop className={VEIL} />
-        <Base.Popup className={side ? SIDE : CENTRE}>
+        <Base.Popup ref={popup} initialFocus={first} className={side ? SIDE : CENTRE}>
           <header className={`flex items-start gap-3 ${side ? 'border-b border-line px-6 py-3' : ''}`}>
             <div className="min-w-0 flex-1">
               <Base.Title className="text-head font-semibold text-balance">{title}</Base.Title>

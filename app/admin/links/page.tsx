@@ -1,0 +1,20 @@
+import type { Metadata } from 'next';
+import { LinksDesk } from '#components/desk/LinksDesk.island.tsx';
+import { listLinks } from '#newsroom/related/links.ts';
+import { Frame } from '../frame.tsx';
+import { onlyFor } from '../only-for.ts';
+import { one, type Query } from '../query.ts';
+import { replace } from './actions.ts';
+
+export const metadata: Metadata = { title: 'Links' };
+const HERE = '/admin/links';
+
+export default async function LinksPage({ searchParams }: { searchParams: Query }) {
+  const me = await onlyFor('keep-links', HERE);
+  const { links, next } = await listLinks(me, one((await searchParams).after));
+  return (
+    <Frame here={HERE} place="links" keys="links">
+      <LinksDesk links={links} next={next} replace={replace} />
+    </Frame>
+  );
+}

@@ -1,0 +1,141 @@
+'use client';
+
+import { useState } from 'react';
+import { AlertDialog } from '#components/ui/AlertDialog.island.tsx';
+import { Button } from '#components/ui/Button.tsx';
+import { Combobox, type Found } from '#components/ui/Combobox.island.tsx';
+import { Dialog } from '#components/ui/Dialog.island.tsx';
+import { Mark } from '#components/ui/Mark.tsx';
+import { Notice } from '#components/ui/Notice.tsx';
+import { TextInput } from '#components/ui/TextInput.tsx';
+import type { LinkTarget } from '#newsroom/related/links.ts';
+import { keyOf, storiesOf } from './link-groups.ts';
+import { useFoundStories } from './use-found-stories.ts';
+
+export type LinkDeed = 'address' | 'story' | 'out';
+type To = { storyId: string | null; url: string } | null;
+
+type Props = {
+  deed: LinkDeed | null;
+  link: LinkTarget;
+  /** Gives what was refused, in words. */
+  act: (to: To, from: LinkTarget) => Promise<string | null>;
+  onClose: () => void;
+};
+
+export function LinkDeedDialogs({ deed, link, act, onClose }: Props) {
+  const [refused, setRefused] = useState<string | null>(null);
+  const close = () => {
+    setRefused(null);
+    onClose();
+  };
+  const doIt = async (to: To) => {
+    const words = await act(to, link);
+    setRefused(words);
+    if (words === null) close();
+    return words === null;
+  };
+  const why = refused ? (
+    <Notice tone="stop" alert>
+      {refused}
+    </Notice>
+  ) : null;
+  const where = `in ${storiesOf(link)}`;
+  return (
+    <>
+      <Dialog
+        title={`Point “${link.title}” to another address, ${where}`}
+        open={deed === 'address'}
+        onOpenChange={(next) => next || close()}
+      >
+        {deed === 'address' ? (
+          <AddressForm
+            key={keyOf(link)}
+            start={link.url}
+            why={refused ?? undefined}
+            onSend={(url) => doIt({ storyId: null, url })}
+          />
+        ) : null}
+      </Dialog>
+      <Dialog
+        title={`Lead “${link.title}” to a story here, ${where}`}
+        open={deed === 'story'}
+        onOpenChange={(next) => next || close()}
+      >
+        {deed === 'story' ? <StoryFinder onFound={(storyId) => doIt({ storyId, url: '' })} /> : null}
+        {why}
+      </Dialog>
+      <AlertDialog
+        title={`Take “${link.title}” out ${where}?`}
+        action="Take it out"
+        keep="Leave it in"
+        open={deed === 'out'}
+        onOpenChange={(next) => next || close()}
+        onAction={() => doIt(null)}
+      >
+        <p>
+          The stories stay as they are otherwise, and earlier revisions keep the link. Readers see it when each is next
+          published.
+        </p>
+        {why}
+      </AlertDialog>
+    </>
+  );
+}
+
+function AddressForm({
+  start,
+  why,
+  onSend,
+}: {
+  start: string;
+  why?: string;
+  onSend: (url: string) => Promise<boolean>;
+}) {
+  const [url, setUrl] = useState(start);
+  return (
+    <form
+      className="grid gap-3.5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onSend(url.trim());
+      }}
+    >
+      <TextInput
+        label="Address"
+        help="Starts with https://, or is a path of this site."
+        reason={why}
+        dir="ltr"
+        value={url}
+        onChange={(event) => setUrl(event.target.value)}
+        required
+      />
+      <div>
+        <Button type="submit" tone="main">
+          Point there
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function StoryFinder({ onFound }: { onFound: (storyId: string) => void }) {
+  const [words, setWords] = useState('');
+  const found: Found[] = useFoundStories(words.trim()).map((story) => ({
+    value: story.id,
+    label: story.headline || 'No headline yet',
+    note: `${story.state} · ${story.section}`,
+    icon: <Mark name={story.mark} />,
+    headline: { lang: story.language, dir: story.direction },
+  }));
+  return (
+    <Combobox
+      label="Story"
+      placeholder="Words of its headline"
+      items={found}
+      onType={setWords}
+      onChoose={(story) => onFound(story.value)}
+      empty={words.trim().length < 2 ? 'Type two letters or more.' : 'No story has these words.'}
+    />
+  );
+}

@@ -1,0 +1,93 @@
+'use client';
+
+import { useRef, useState } from 'react';
+import { EmptyState } from '#components/ui/EmptyState.tsx';
+import { TableRoom } from '#components/ui/Table.tsx';
+import { useToast } from '#components/ui/Toast.island.tsx';
+import type { LinkTarget } from '#newsroom/related/links.ts';
+import type { Answer } from './answer.ts';
+import { FilterBar } from './FilterBar.tsx';
+import { type LinkDeed, LinkDeedDialogs } from './LinkDeeds.island.tsx';
+import { LinkPeek } from './LinkPeek.tsx';
+import { LinksTable } from './LinksTable.tsx';
+import { addressOf, keyOf } from './link-groups.ts';
+import { NextPage } from './NextPage.tsx';
+import { useKeys } from './use-keys.ts';
+import { useRows } from './use-rows.ts';
+
+export type Replace = (input: {
+  from: { storyId: string | null; url: string; title: string };
+  to: { storyId: string | null; url: string } | null;
+}) => Promise<Answer<{ changed: number; more: boolean }>>;
+
+/** All related links, those that need a hand first: where each leads, from which stories, and what to do with it. */
+export function LinksDesk({ links, next, replace }: { links: LinkTarget[]; next: string | null; replace: Replace }) {
+  const room = useRef<HTMLElement>(null);
+  const { current, setCurrent, does } = useRows(room);
+  const [typed, setTyped] = useState('');
+  const [deed, setDeed] = useState<LinkDeed | null>(null);
+  const say = useToast();
+  const shown = links.filter((link) => holds(link, typed));
+  const link = shown[Math.max(current, 0)];
+  const act = async (to: Parameters<Replace>[0]['to'], from: LinkTarget) => {
+    const { storyId, url, title } = from;
+    const answer = await replace({ from: { storyId, url, title }, to });
+    if (answer.state === 'refused') return answer.message;
+    if (answer.state === 'done') {
+      const { changed, more } = answer.value;
+      const what = to ? 'Led elsewhere' : 'Taken out';
+      say({
+        message: `${what} in ${changed} ${changed === 1 ? 'story' : 'stories'}${more ? '. There are more: do it again.' : ''}`,
+      });
+    }
+    return null;
+  };
+  const ask = (name: LinkDeed) => (link ? () => setDeed(name) : undefined);
+  useKeys({
+    ...does,
+    '1': ask('address'),
+    '2': ask('story'),
+    '3': ask('out'),
+    O: link?.url ? () => window.open(link.url, '_blank', 'noopener') : undefined,
+  });
+  return (
+    <div className="grid min-h-0 grid-cols-[minmax(0,1fr)_328px] max-desk:grid-cols-[minmax(0,1fr)]">
+      <section aria-label="Related links" className="grid min-h-0 min-w-0 grid-rows-[auto_minmax(0,1fr)] bg-sheet">
+        <h1 className="sr-only">Related links</h1>
+        <FilterBar
+          label="Filter links"
+          placeholder="Filter: words, an address, a story that has it"
+          value={typed}
+          onType={setTyped}
+          onDown={() => does.ArrowDown?.(new KeyboardEvent('keydown'))}
+        />
+        {shown.length === 0 ? (
+          <EmptyState title={typed ? `No link here has “${typed}”.` : 'No story has related links yet.'}>
+            <p>Related links are added beside a story’s text, and stand here together.</p>
+          </EmptyState>
+        ) : (
+          <TableRoom ref={room} label="Links">
+            <LinksTable links={shown} current={current} onCurrent={setCurrent} />
+            <NextPage next={next} q="" />
+          </TableRoom>
+        )}
+      </section>
+      {link ? (
+        <LinkPeek key={keyOf(link)} link={link} onDeed={setDeed} />
+      ) : (
+        <aside className="border-s border-line max-desk:hidden" />
+      )}
+      {link ? <LinkDeedDialogs deed={deed} link={link} act={act} onClose={() => setDeed(null)} /> : null}
+    </div>
+  );
+}
+
+function holds(link: LinkTarget, typed: string): boolean {
+  const text = [link.title, addressOf(link), link.health, ...link.from.map(({ headline }) => headline)]
+    .join(' ')
+    .toLowerCase();
+  return typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
