@@ -53,11 +53,13 @@ export function measureOf(lines: Line[]): number {
 const GOES_ON =
   /(?:^|\s)(?:a|an|the|of|in|on|at|to|for|and|or|with|from|by|after|as|over|into|de|du|des|la|le|les|et|à|der|die|das|und|von|el|los|y|con|ja|och)$/iu;
 
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[^\s@]+@[^\s@]+$/iu;
+
 function goesOn(line: Line, next: Line, measure: number, first: boolean): boolean {
   if (line.softHyphen) return true;
   if (measure && line.width <= measure + 2 && line.width + 1 + firstWord(next) > measure) return true;
   if (line.width < 20 || endsSentence(line.text)) return false;
-  if (startsInLowerCase(next.text) || GOES_ON.test(line.text.slice(-10))) return true;
+  if ((startsInLowerCase(next.text) && !ADDRESS.test(next.text)) || GOES_ON.test(line.text.slice(-10))) return true;
   return first && isAllCapitals(line.text) && isAllCapitals(next.text);
 }
 

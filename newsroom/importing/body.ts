@@ -89,6 +89,10 @@ function placeLast(sheet: Sheet, block: Block): void {
 function placeText(sheet: Sheet, open: Block[], index: number): number {
   const block = open[index]!;
   const next = open[index + 1];
+  if (block.depth > 0 && !sheet.quoted) {
+    place(sheet, block, 'quote', 'marked as a quotation');
+    return 1;
+  }
   if (isWholeQuote(block.text) || (isAttribution(next) && /^["“„«‘']/u.test(block.text))) {
     place(sheet, block, 'quote', 'in quotation marks from start to end');
     if (!isAttribution(next)) return 1;

@@ -1,6 +1,6 @@
 import type { BylineRole } from '../stories/content.ts';
 import type { Block } from './blocks.ts';
-import { isFullName, looksLikeAName } from './names.ts';
+import { COLLECTIVE, isFullName, looksLikeAName } from './names.ts';
 import { wordsOf } from './shape.ts';
 import { openBlocks, place, placeEnd, type Rule, type Sheet } from './sheet.ts';
 import { NOT_IN_WORD, PHOTO, ROLES } from './wording.ts';
@@ -43,7 +43,7 @@ function stretchesOf(text: string): Stretch[] {
   }
   return found.map(({ at, role, onePicture, length }, index) => {
     const to = found[index + 1]?.at ?? text.length;
-    const names = text.slice(at + length, to).replace(/[\s,;.|·•()[\]–—/-]+(?:and|und|et|y|ja|och|e|with)?\s*$/u, '');
+    const names = text.slice(at + length, to).replace(/[\s,;.|·•()[\]*_–—/-]+(?:and|und|et|y|ja|och|e|with)?\s*$/u, '');
     return { role, from: index === 0 ? 0 : at, to, names: names.trim(), onePicture };
   });
 }
@@ -75,7 +75,8 @@ function readNames(text: string): Named[] {
     else if (
       before &&
       !before.place &&
-      (name === '' || (where === '' && wordsOf(part).length === 1 && wordsOf(before.name).length > 1))
+      (name === '' ||
+        (where === '' && !COLLECTIVE.test(part) && wordsOf(part).length === 1 && wordsOf(before.name).length > 1))
     ) {
       before.place = where || part;
       inPlaces &&= name === '' && where !== '';
@@ -86,13 +87,31 @@ function readNames(text: string): Named[] {
 
 function isNames(text: string): boolean {
   const people = readNames(text);
-  const fits = ({ name, place }: Named) => looksLikeAName(name, 6) && (place === '' || looksLikeAName(place, 6));
+  const together = people.length > 1;
+  const fits = ({ name, place }: Named) =>
+    (looksLikeAName(name, 6) || (together && COLLECTIVE.test(name))) && (place === '' || looksLikeAName(place, 6));
   return people.length > 0 && people.length <= 12 && people.every(fits);
+}
+
+/** "Nour Adeyemi in Kell contributed to this report." */
+const CONTRIBUTED =
+  /^(?:.{0,40}(?:writers?|reporters?|correspondents?|journalists?|staff)\s+)?(\p{Lu}.{3,200}?)\s+(?:also\s+)?contributed (?:to (?:this|the) (?:report(?:ing)?|story|article|dispatch)|reporting)(?: (?:from|in) (\p{Lu}[^.]{1,40}))?\.?$/u;
+
+function contributorsIn(text: string): ImportedByline[] {
+  const found = text.length <= LONGEST_BYLINE ? CONTRIBUTED.exec(text) : null;
+  if (!found || !isNames(found[1]!)) return [];
+  return readNames(found[1]!).map(({ name, place }) => ({
+    name,
+    role: 'additional reporting',
+    place: place || (found[2] ?? ''),
+  }));
 }
 
 /** The people in the words of a byline. A line without a label is taken to name who wrote it. */
 export function bylinesIn(text: string): ImportedByline[] {
   const line = text.slice(0, 1000).replace(/^by-?line\s?:\s*/iu, '');
+  const contributors = contributorsIn(line);
+  if (contributors.length > 0) return contributors;
   const stretches = stretchesOf(line);
   if (stretches.length === 0) {
     const names = line.replace(/^[–—-]\s*|[.\s]+$/gu, '');
@@ -135,6 +154,7 @@ export const placeBylines: Rule = (sheet) => {
     const stretches = namedStretches(block.text);
     const onlyCredit = stretches.length === 1 && stretches[0]!.onePicture;
     if (stretches.length > 0 && !onlyCredit) placeStretches(sheet, block, stretches);
+    else if (contributorsIn(block.text).length > 0) place(sheet, block, 'byline', 'who contributed');
   }
 };
 
@@ -158,6 +178,19 @@ export function isBareByline(text: string): boolean {
     people.every((each) => isFullName(each.name) && looksLikeAName(each.place, 4))
   );
 }
+
+const NAME_AND_JOB =
+  /^(\p{Lu}[\p{L}'’-]+ \p{Lu}[\p{L}'’-]+)(?:\s*[,|–—-]\s*|\s+(?:in \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?\s+)?)(?=\p{L})/u;
+
+/** "Amal Rashidi Island affairs correspondent": how long the name is, or 0. */
+export function nameBeforeJob(text: string): number {
+  const found = text.length <= 100 && TITLE.test(text) && !/[.:?!]/u.test(text) ? NAME_AND_JOB.exec(text) : null;
+  return found && !TITLE.test(found[1]!) ? found[1]!.length : 0;
+}
+
+/** A line that names a job and no more: "Political correspondent". */
+export const isJob = (text: string) =>
+  text.length <= 60 && TITLE.test(text) && wordsOf(text).length <= 6 && !/[.:?!]/u.test(text);
 
 /** Between the headline and the first paragraph, and at the very foot, a name alone is who wrote the story. */
 export function placeBareByline(sheet: Sheet, block: Block, reason: string): void {

@@ -17,7 +17,11 @@ export function creditOf(text: string): string {
     .trim()
     .replace(/^[([/|–—-]\s*/u, '')
     .replace(/\s*[)\]]?\.?$/u, '');
-  const bare = inside.replace(PHOTO_LABEL, '').replace(/^©\s*/u, '').replace(FILE_LABEL, '');
+  const bare = inside
+    .replace(PHOTO_LABEL, '')
+    .replace(/^©\s*/u, '')
+    .replace(FILE_LABEL, '')
+    .replace(/\s*[,/]\s*File(?: Photo)?$/iu, '');
   return bare || inside;
 }
 
@@ -33,6 +37,8 @@ const IN_SQUARE = /\s*\[([^[\]]{2,90})\]\.?$/u;
 const IN_ROUND = /\s*\(([^()]{2,90})\)\.?$/u;
 const AFTER_SLASH = /\s+\/\s?([^/.]{2,40}(?:\/[^/.]{2,40})?)$/u;
 const AFTER_BAR = /\s+[|–—]\s+([^|]{2,90})$/u;
+const AGENCY_AND_NAME =
+  /(?:^|\s)((?:\p{Lu}{2,12}|Getty Images|Reuters)(?: Photo)?\/\p{Lu}[^/.]{2,40}(?:\/[^/.]{2,30})?)$/u;
 const PHOTO_AT_END = new RegExp(
   `(?:^|[.!?…"”»)؟]\\s+|\\s+)((?:©|${PHOTO}\\s?[:：]|(?:photograph(?:ed)?|photo|picture) by${NOT_IN_WORD})\\s*[^:.]{2,80})\\.?$`,
   'iu',
@@ -56,6 +62,8 @@ function creditStart(text: string): number {
   }
   const photo = PHOTO_AT_END.exec(end);
   if (photo && isCredit(photo[1]!)) return at(photo, photo[1]!);
+  const agency = AGENCY_AND_NAME.exec(end);
+  if (agency && isCredit(agency[1]!)) return at(agency, agency[1]!);
   const slash = AFTER_SLASH.exec(end);
   if (slash && isCredit(slash[1]!)) return at(slash, '/');
   const bar = AFTER_BAR.exec(end);

@@ -69,14 +69,27 @@ function withDash(text: string): Dateline | null {
   const name = opening.slice(0, place);
   if (!separator || place < 2 || !looksLikeAPlace(name)) return null;
   const rest = text.slice(at + separator[0].length);
-  const sure = isAllCapitals(name) || place < trimmed(opening, opening.length);
+  const sure = isAllCapitals(name.split(/[,،]/u)[0]!) || place < trimmed(opening, opening.length);
   const possible =
     wordsOf(name).length <= 3 &&
     /^[\p{Lu}\p{Lo}"“«„]/u.test(rest) &&
     /^\s/.test(separator[0]) &&
     !/\s[–—]\s/u.test(rest.slice(0, 60));
   if (!(sure || possible) || (sure && isAllCapitals(name) && isAllCapitals(rest.slice(0, 60)))) return null;
-  return { place, agency: null, length: at + separator[0].length };
+  return { place, ...behindDash(text, at + separator[0].length) };
+}
+
+const DAY_AND_DASH = /^([^–—-]{3,30}?)\s*[–—-]\s+/u;
+const QUOTED_AGENCY = /^[«"“]([^»"”]{2,30})[»"”]\s?:\s*/u;
+
+/** "PLACE – 4 March 2026 – Text", and "PLACE - «Agency»: Text" as Arabic papers have it. */
+function behindDash(text: string, start: number): Pick<Dateline, 'agency' | 'length'> {
+  const rest = text.slice(start, start + 60);
+  const day = DAY_AND_DASH.exec(rest);
+  if (day && /\d/.test(day[1]!) && isDateLine(`${day[1]} 1`)) return { agency: null, length: start + day[0].length };
+  const agency = QUOTED_AGENCY.exec(rest);
+  if (!agency) return { agency: null, length: start };
+  return { agency: { from: start + 1, to: start + 1 + agency[1]!.length }, length: start + agency[0].length };
 }
 
 function withColon(text: string): Dateline | null {

@@ -29,9 +29,15 @@ function pieceOf(raw: string, passage: Passage): Piece {
   };
 }
 
+/** The marks that plain text gives to titles: "# Title", "**Title**". */
+function unmarked(text: string): string {
+  const bare = text.replace(/^#{1,6}\s+/u, '');
+  return /^([*_]{1,3})(?=\S)([^*_]+)\1$/u.exec(bare)?.[2] ?? bare;
+}
+
 /** One text from all pieces of a field: an editor may have given it more than one passage, and no word may fall away. */
 function only(pieces: Piece[], field: Field): string | null {
-  const texts = pieces.filter((piece) => piece.field === field).map((piece) => piece.text.replace(/^#{1,6}\s+/u, ''));
+  const texts = pieces.filter((piece) => piece.field === field).map((piece) => unmarked(piece.text));
   return texts.length ? [...new Set(texts)].join(' ') : null;
 }
 
@@ -73,7 +79,7 @@ function blockOf(group: Piece[]): ImportedBlock {
   const { field } = group[0]!;
   if (field === 'list') return listOf(group);
   const text = group.map((piece) => piece.text).join(field === 'quote' ? '\n' : ' ');
-  if (field === 'subheading') return { type: field, text: text.replace(/^#{1,6}\s+/u, '') };
+  if (field === 'subheading') return { type: field, text: unmarked(text) };
   return { type: field === 'quote' ? field : 'paragraph', text };
 }
 
@@ -116,13 +122,16 @@ function picturesOf(pieces: Piece[]): ImportedFields['pictures'] {
   });
 }
 
+/** "[Title" is what is left of a link in Markdown when its address has gone. */
+const linked = (title: string) => title.replace(/^[*_]*\[(?=[^\]]*\]?$)|\][*_]*$/gu, '');
+
 function relatedOf(pieces: Piece[]): ImportedFields['related'] {
   return grouped(pieces, ['related-title', 'related-line', 'related-address']).map((group) => {
     const address = textIn(group, 'related-address');
     const title = textIn(group, 'related-title') ?? '';
     const bullet = bulletOf(title);
     return {
-      title: title.slice(bullet?.length ?? 0),
+      title: linked(title.slice(bullet?.length ?? 0)),
       line: textIn(group, 'related-line'),
       url: address && cleanAddress(address),
     };

@@ -5,7 +5,7 @@ import { BODY_LABEL, wholeLine } from './wording.ts';
 
 /** What a web page says around a story. Each pattern is a whole line: the same words in a sentence are copy. */
 const NETWORK =
-  '(?:facebook|twitter|x|whatsapp|telegram|linkedin|instagram|reddit|pinterest|threads|bluesky|mastodon|messenger|e-?mail|copy (?:link|url)|print|save|link|share)';
+  '(?:facebook|twitter|tweet|post|x|whatsapp|telegram|linkedin|instagram|reddit|pinterest|threads|bluesky|mastodon|messenger|e-?mail|copy (?:link|url)|print|save|link|share)';
 const LINES: [RegExp, string][] = [
   [new RegExp(`^${NETWORK}(?:[\\s,|·•/]+(?:and |on )?${NETWORK}){0,12}$`, 'iu'), 'share line'],
   [
@@ -60,6 +60,8 @@ const LINES: [RegExp, string][] = [
   ],
   [wholeLine(BODY_LABEL, '\\s?[:：]'), 'label of the text'],
 ];
+/** "ar/st/nh": who wrote and edited it, as agencies sign. */
+const INITIALS = /^\(?\p{Ll}{2,4}(?:[/-]\p{Ll}{2,5}){1,4}\)?$/u;
 const RULE = /^[\s_*=~#·•.–—+-]{2,}$/u;
 const PAGE_NUMBER =
   /^(?:page |seite |p\. ?)?-? ?\d{1,3} ?-?$|^page \d{1,3}(?: of \d{1,3})?$|^(?:more|mehr|\(more\)|-more-|more follows|\(?mf\)?)$/iu;
@@ -72,6 +74,7 @@ export const placeFurniture: Rule = (sheet) => {
     const line = hasWords(text) ? LINES.find(([pattern]) => pattern.test(text))?.[1] : undefined;
     if (line) place(sheet, block, 'furniture', line);
     else if (isDateLine(text)) place(sheet, block, 'furniture', 'a date by itself');
+    else if (text.length < 30 && INITIALS.test(text)) place(sheet, block, 'furniture', 'initials of an agency');
     else if (text.length < 30 && PAGE_NUMBER.test(text)) place(sheet, block, 'furniture', 'page mark');
   }
 };

@@ -1,8 +1,8 @@
 import type { Block } from './blocks.ts';
-import { isBareByline, placeBareByline } from './byline.ts';
+import { isBareByline, isJob, nameBeforeJob, placeBareByline } from './byline.ts';
 import { opensLikeWire, placeDateline } from './dateline.ts';
 import { bulletOf, endsInFullStop, isAllCapitals, isTitle, wordsOf } from './shape.ts';
-import { openBlocks, place, placeStart, type Rule, type Sheet } from './sheet.ts';
+import { openBlocks, place, placeEnd, placeStart, type Rule, type Sheet } from './sheet.ts';
 import { KICKER, KIND_OF_COPY, label, MAIL_SUBJECT, wholeLine } from './wording.ts';
 
 const LONGEST_HEADLINE = 200;
@@ -70,7 +70,7 @@ function aboveDivider(sheet: Sheet, headline: Block): Block[] {
   for (let index = sheet.blocks.indexOf(headline) + 1; index < sheet.blocks.length && between.length <= 2; index++) {
     const block = sheet.blocks[index]!;
     if (isDivider(block) || (block.field === null && opensLikeWire(block.text))) return between;
-    if (block.field === null && isBareByline(block.text)) return between;
+    if (block.field === null && (isBareByline(block.text) || nameBeforeJob(block.text) > 0)) return between;
     if (block.field === null) between.push(block);
   }
   return [];
@@ -115,19 +115,23 @@ function placeStandfirst(sheet: Sheet, headline: Block): void {
 const openAfter = (sheet: Sheet, headline: Block) =>
   sheet.blocks.slice(sheet.blocks.indexOf(headline) + 1).filter((block) => block.field === null);
 
-/** A name alone (and the job under it) between headline and text. */
+/** A name alone, with the job beside it or under it, between headline and text. A job has no field of its own. */
 function placeNameUnderHeadline(sheet: Sheet): void {
   const open = openBlocks(sheet);
-  const named = open.slice(0, 3).find((block) => isBareByline(block.text));
-  const followed = named && open.indexOf(named) < open.length - 1;
-  const early =
-    named &&
-    open
-      .slice(0, open.indexOf(named))
-      .every((block) => !endsInFullStop(block.text) || block.text.length <= LONGEST_STANDFIRST);
-  if (!followed || !early || sheet.blocks.some((block) => block.field === 'byline')) return;
-  if (open.indexOf(named) > 1 && open.slice(1, open.indexOf(named)).some((block) => endsInFullStop(block.text))) return;
+  const index = open.slice(0, 3).findIndex((block) => isBareByline(block.text) || nameBeforeJob(block.text) > 0);
+  const named = open[index];
+  const above = open.slice(0, Math.max(index, 0));
+  const late = above.length > 1 && above.slice(1).some((block) => endsInFullStop(block.text));
+  if (!named || late || index === open.length - 1 || sheet.blocks.some((block) => block.field === 'byline')) return;
+  const name = nameBeforeJob(named.text);
+  if (name > 0) placeEnd(sheet, named, name, 'unplaced', 'a job, for which a byline has no room');
   placeBareByline(sheet, named, 'a name under the headline');
+}
+
+function placeJob(sheet: Sheet): void {
+  const byline = sheet.blocks.findIndex((block) => block.field === 'byline');
+  const under = sheet.blocks[byline + 1];
+  if (byline >= 0 && under?.field === null && isJob(under.text)) place(sheet, under, 'unplaced', 'a job under a name');
 }
 
 /** Kicker, headline, bare byline, standfirst and dateline: what stands over the body. */
@@ -138,9 +142,13 @@ export const placeHead: Rule = (sheet) => {
   const headline = sheet.blocks.find((block) => block.field === 'headline');
   if (headline) {
     placeNameUnderHeadline(sheet);
+    placeJob(sheet);
     if (!sheet.blocks.some((block) => block.field === 'standfirst')) placeStandfirst(sheet, headline);
   }
-  for (const block of openBlocks(sheet).slice(0, 2)) {
+  const first = openBlocks(sheet)
+    .slice(0, 8)
+    .filter((block) => !bulletOf(block.text));
+  for (const block of first.slice(0, 2)) {
     const before = sheet.cuts.length;
     placeDateline(sheet, block);
     if (sheet.cuts.length > before) return;

@@ -17,7 +17,7 @@ const SENT_FROM =
   /^(?:sent from|get outlook|von meinem .{2,20} gesendet|envoyé d(?:e|epuis)|enviado desde|lähetetty|skickat från|inviato da)(?=\s).{0,60}$/iu;
 const DISCLAIMER =
   /(?:this|diese|ce|este|esta)\s+(?:e-?mail|message|nachricht|courriel|mensaje|correo).{0,200}(?:confidential|intended (?:only|solely)|vertraulich|confidentiel|confidencial)/iu;
-const SIGNATURE_MARK = /^(?:--|—|__+)$/u;
+const SIGNATURE_MARK = /^--$/u;
 const LONGEST_SIGNATURE = 15;
 const LONGEST_COVER = 3;
 

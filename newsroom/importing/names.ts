@@ -6,7 +6,7 @@ const PARTICLE =
   /^(?:de|da|do|dos|das|di|du|del|della|von|van|der|den|des|zu|bin|ibn|bint|al|el|la|le|af|ten|ter|y|and|of|the|for|sur|sous|am|an|im|auf|upon)$/u;
 const NAME_WORD =
   /^["“(]?(?:(?:d|l|al|el|O|D|ad|as|an|ash|ar|at|ul)[-'’])?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\p{N}\u200c'’.&/-]*[)”"]?$/u;
-const COLLECTIVE = /^(?:staff|agencies|agency|correspondents?|reporters?|writers?|team|desk|newsroom|wires?)$/iu;
+export const COLLECTIVE = /^(?:staff|agencies|agency|correspondents?|reporters?|writers?|team|desk|newsroom|wires?)$/iu;
 const DIGITS_ONLY = /^[\d٠-٩۰-۹.,:]+$/u;
 
 function wordsLookLikeAName(words: string[]): boolean {

@@ -19,7 +19,7 @@ import { placeTail } from './tail.ts';
  * The order in which a sub-editor marks up copy: first what is not copy at all, then what says by itself what it is,
  * then what follows the story, then what stands over it. What is left is the body.
  */
-export const RULES: Rule[] = [
+const RULES: Rule[] = [
   placeNamedParts,
   placeMail,
   placeEmbargoes,
@@ -44,7 +44,9 @@ export function proposalOf(raw: string, passages: Passage[], options: ImportOpti
 /** Turns a raw text into a proposed story by rule. Never throws, loses no word, and takes time in proportion to the text. */
 export function proposeStory(raw: string, options: ImportOptions = {}): Proposal {
   const { zone = 'UTC', now = new Date() } = options;
-  const sheet: Sheet = { blocks: readBlocks(readLines(raw)), cuts: [], groups: 0, zone, now, subject: null };
+  const blocks = readBlocks(readLines(raw));
+  const quoted = blocks.filter((block) => block.depth > 0).length * 2 > blocks.length;
+  const sheet: Sheet = { blocks, cuts: [], groups: 0, quoted, zone, now, subject: null };
   for (const rule of RULES) rule(sheet);
   return proposalOf(raw, passagesOf(sheet), { zone, now });
 }

@@ -9,6 +9,8 @@ export type Sheet = {
   blocks: Block[];
   cuts: Passage[];
   groups: number;
+  /** The text as a whole is a quoted mail: its `>` marks say nothing about single passages. */
+  quoted: boolean;
   zone: string;
   now: Date;
   /** The subject of a mail, kept for a story that has no other headline. */

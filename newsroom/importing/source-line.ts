@@ -1,9 +1,11 @@
 import { isAcronym, isKnownAgency } from './names.ts';
-import { bulletOf } from './shape.ts';
+import { bulletOf, endsInFullStop } from './shape.ts';
 import { newGroup, openBlocks, place, placeEnd, placeStart, type Rule } from './sheet.ts';
 import { label, SOURCE, wholeLine } from './wording.ts';
 
 const LABEL = label(`\\(?${SOURCE}`);
+/** How wire services for press releases sign: "SOURCE Name". */
+const CAPITALS = /^SOURCE\s+(?=\p{Lu})/u;
 const HEADER = wholeLine(SOURCE, '\\s?[:：]?');
 const LONGEST_LINE = 300;
 const WITH_AGENCY =
@@ -14,6 +16,7 @@ const AT_END = /(?:^|[.!?…"”»؟۔]\s+)(?:[([]([^()[\]]{2,30})[)\]]|[-–—
 export function sourceNames(text: string): string[] {
   const line = text
     .replace(LABEL, '')
+    .replace(CAPITALS, '')
     .replace(/^[([]\s*|\s*[)\]]$/gu, '')
     .replace(/(?<=\p{L}{2})\.$/u, '');
   const bullet = bulletOf(line);
@@ -35,7 +38,7 @@ export const placeSourceLines: Rule = (sheet) => {
     if (short && HEADER.test(block.text) && /[:：]$/u.test(block.text)) {
       place(sheet, block, 'furniture', 'label of the sources');
       listing = true;
-    } else if (short && LABEL.test(block.text)) {
+    } else if (short && (LABEL.test(block.text) || (CAPITALS.test(block.text) && !endsInFullStop(block.text)))) {
       place(sheet, block, 'source', 'source line');
     } else if (listing && short && (bulletOf(block.text) || !block.gap)) {
       place(sheet, block, 'source', 'under the label of the sources');

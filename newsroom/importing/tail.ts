@@ -9,20 +9,26 @@ const END_MARK = new RegExp(
   `^(?:[\\s(\\[/*–—#_-]*${ENDS}[\\s)\\]/*–—#_.:!-]*|#(?:\\s?#){2,}|[–—-]\\s?30\\s?[–—-])$`,
   'iu',
 );
+/** What a screen reader hears around a list of stories, and what a copied page therefore holds. */
+const LIST_MARK = {
+  opens: /^list of \d{1,3} items?$/iu,
+  item: /^list \d{1,3} of \d{1,3}$/iu,
+  closes: /^end of list$/iu,
+};
 const PLAIN_NOTES = /^notes?\s?:?$/iu;
-const AFTER_LABEL = '\\s?(?:[:：]|\\s[–—-])\\s*';
+const AFTER_LABEL = '\\s?(?:[:：]|\\s[|–—-])[*_]*\\s*';
 const HEADER = {
   notes: wholeLine(NOTES_TO_EDITORS, '\\s?[:：]?'),
   contact: wholeLine(CONTACT, '\\s?[:：]?'),
-  related: wholeLine(`[*→>»›\\s]*${RELATED}`, '\\s?[:：»›→…]?\\s?\\*?'),
+  related: wholeLine(`[*_#→>»›\\s]*${RELATED}`, '\\s?[:：»›→…]?\\s?\\*?'),
 };
 const LABEL = {
   notes: new RegExp(`^[(\\[]?${NOTES_TO_EDITORS}${AFTER_LABEL}`, 'iu'),
   contact: new RegExp(`^${CONTACT}\\s?[:：]\\s*`, 'iu'),
-  related: new RegExp(`^[*→>»›\\s[(]*${RELATED}${AFTER_LABEL}`, 'iu'),
+  related: new RegExp(`^[*_→>»›\\s[(]*${RELATED}${AFTER_LABEL}`, 'iu'),
 };
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/iu;
-const ADDRESS_AT_END = /\s*(?:[–—|:-]\s*)?[(<[]?((?:https?:\/\/|www\.)\S{4,2000}?)[)>\]]?$/iu;
+const ADDRESS_AT_END = /\s*(?:\]\(|[–—|:-]\s*)?[(<[]?((?:https?:\/\/|www\.)\S{4,2000}?)[)>\]]?$/iu;
 const LONGEST_TITLE = 180;
 /** How far to look ahead in a list of titles. */
 const MOST_TITLES = 40;
@@ -145,6 +151,13 @@ function placeHeader(walk: Walk, index: number): boolean {
   return true;
 }
 
+function placeListMark(walk: Walk, block: Block): boolean {
+  if (block.text.length > 30) return false;
+  if (LIST_MARK.opens.test(block.text)) return openPart(walk, block, 'related', 'start of a list');
+  if (LIST_MARK.closes.test(block.text)) return openPart(walk, block, walk.ended ? 'notes' : 'story', 'end of a list');
+  return LIST_MARK.item.test(block.text) && openPart(walk, block, 'related', 'number in a list');
+}
+
 function openPart(walk: Walk, block: Block, part: Walk['part'], reason: string): boolean {
   place(walk.sheet, block, 'furniture', reason);
   walk.part = part;
@@ -158,7 +171,7 @@ function walkBlock(walk: Walk, index: number): void {
   if (block.text.length <= 60 && END_MARK.test(block.text)) {
     walk.ended ||= walk.paragraphs > 0;
     openPart(walk, block, walk.ended ? 'notes' : 'story', 'end mark');
-  } else if (placeHeader(walk, index) || placeTwin(walk, index)) return;
+  } else if (placeListMark(walk, block) || placeHeader(walk, index) || placeTwin(walk, index)) return;
   else if (walk.part === 'related') placeRelated(walk, index);
   else if (walk.part === 'notes' && hasWords(block.text)) {
     placeNote(walk, index, walk.ended ? 'behind the end of the story' : undefined);

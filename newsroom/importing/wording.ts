@@ -207,6 +207,7 @@ const BY_COLON = alternatives(
   'خبرنگار',
   'به قلم',
   'بقلم',
+  'כותב',
   'كتب',
   'كتبت',
   'كتابة',
@@ -245,6 +246,7 @@ const BY_PLAIN = alternatives(
   'بقلم',
   'كتب',
   'كتبت',
+  'מאת',
 );
 const EDITED = alternatives(
   'edit(?:ed|ing)(?: by)?',
