@@ -6,8 +6,19 @@ import { run, timed } from './run.mjs';
 export async function install(say) {
   if (isInstalled()) return;
   const what = `Installing packages with Node ${PINNED_VERSION} (about a minute, once)`;
+  // Not `npm ci`: it wants the lock to name the packages of all platforms, which a registry that holds only some cannot give.
   // Development packages always: the build needs them, and NODE_ENV=production would leave them out.
-  const args = ['--yes', '-p', `node@${PINNED_VERSION}`, '--', 'npm', 'ci', '--include=dev', '--no-progress'];
+  const args = [
+    '--yes',
+    '-p',
+    `node@${PINNED_VERSION}`,
+    '--',
+    'npm',
+    'install',
+    '--no-save',
+    '--include=dev',
+    '--no-progress',
+  ];
   await timed(say, what, () => run('npx', args, { failed: 'npm could not install the packages' }));
 }
 
