@@ -1,5 +1,6 @@
 import './css/front.css';
 import type { Furniture, LiveFront, StoryCard } from '#newsroom/site/views.ts';
+import { Container } from './Container.tsx';
 import { Document } from './Document.tsx';
 import { clockOf, dayOf, weekdayOf } from './dates.ts';
 import { layOut } from './front-layout.ts';
@@ -25,22 +26,47 @@ function Edition({ newest, page }: { newest: StoryCard | null; page: Page }) {
   );
 }
 
-export function FrontPage({ front, furniture }: Props) {
-  const page = pageOf(furniture);
-  const { name, strapline } = furniture.newspaper;
-  const { lead, second, latest, plates, sections, opinion, newest } = layOut(front);
-  const head = (
-    <Head page={page} title={name} description={strapline} path="/">
-      <OpenGraph
-        page={page}
-        type="website"
-        title={name}
-        description={strapline}
-        path="/"
-        picture={lead?.picture ?? null}
-      />
+/** The stories under the lead: those with a picture have fewer words. */
+function Second({ cards, page }: { cards: StoryCard[]; page: Page }) {
+  if (cards.length === 0) return null;
+  return (
+    <Container id="second" title={page.words.topStories}>
+      <div className="columns four">
+        {cards.map((card) => (
+          <Story key={card.storyId} card={card} page={page} slot="column" deck={!card.picture} />
+        ))}
+      </div>
+    </Container>
+  );
+}
+
+function Voices({ cards, page }: { cards: StoryCard[]; page: Page }) {
+  if (cards.length === 0) return null;
+  return (
+    <Container id="voices" title={page.words.opinion} note={page.words.opinionLine}>
+      <div className="columns four voices">
+        {cards.map((card) => (
+          <Story key={card.storyId} card={card} page={page} slot="column" picture={false} />
+        ))}
+      </div>
+    </Container>
+  );
+}
+
+function FrontHead({ lead, page }: { lead: StoryCard | null; page: Page }) {
+  const { name: title, strapline: description } = page.newspaper;
+  const shared = { page, title, description, path: '/' };
+  return (
+    <Head {...shared}>
+      <OpenGraph {...shared} type="website" picture={lead?.picture ?? null} />
     </Head>
   );
+}
+
+export function FrontPage({ front, furniture }: Props) {
+  const page = pageOf(furniture);
+  const { lead, second, latest, plates, sections, opinion, newest } = layOut(front);
+  const head = <FrontHead lead={lead} page={page} />;
   return (
     <Document page={page} furniture={furniture} head={head} front={{ date: <Edition newest={newest} page={page} /> }}>
       {lead ? (
@@ -51,35 +77,8 @@ export function FrontPage({ front, furniture }: Props) {
       ) : (
         <p className="in box">{page.words.empty}</p>
       )}
-      {second.length > 0 && (
-        <section className="in box" aria-labelledby="second">
-          <header>
-            <h2 className="label" id="second">
-              {page.words.topStories}
-            </h2>
-          </header>
-          <div className="columns four">
-            {second.map((card) => (
-              <Story key={card.storyId} card={card} page={page} slot="column" deck={!card.picture} />
-            ))}
-          </div>
-        </section>
-      )}
-      {opinion.length > 0 && (
-        <section className="in box" aria-labelledby="voices">
-          <header>
-            <h2 className="label" id="voices">
-              {page.words.opinion}
-            </h2>
-            <p className="byline">{page.words.opinionLine}</p>
-          </header>
-          <div className="columns four voices">
-            {opinion.map((card) => (
-              <Story key={card.storyId} card={card} page={page} slot="column" picture={false} />
-            ))}
-          </div>
-        </section>
-      )}
+      <Second cards={second} page={page} />
+      <Voices cards={opinion} page={page} />
       <Plates cards={plates} page={page} />
       {sections.map(({ section, cards }) => (
         <Sectional key={section.id} section={section} cards={cards} page={page} />

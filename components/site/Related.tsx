@@ -1,6 +1,7 @@
 import type { LiveRelated } from '#newsroom/site/views.ts';
 import { isSafeHref } from '#newsroom/stories/body.ts';
 import { directionOf } from '#newsroom/stories/story.ts';
+import { Container } from './Container.tsx';
 import { Picture } from './Picture.tsx';
 import { type Page, tongueOf } from './page.ts';
 import { SLOTS } from './Story.tsx';
@@ -25,17 +26,12 @@ function Entry({ entry, page }: { entry: LiveRelated; page: Page }) {
 export function Related({ related, page }: { related: LiveRelated[]; page: Page }) {
   if (related.length === 0) return null;
   return (
-    <section className="in box related" aria-labelledby="related">
-      <header>
-        <h2 className="label" id="related">
-          {page.words.related}
-        </h2>
-      </header>
+    <Container id="related" title={page.words.related} className="related">
       <div className="columns three">
         {related.map((entry, at) => (
           <Entry key={at} entry={entry} page={page} />
         ))}
       </div>
-    </section>
+    </Container>
   );
 }
