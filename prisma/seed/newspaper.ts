@@ -158,14 +158,13 @@ export const topics: Topic[] = [
   { slug: 'war', name: 'War', kind: 'subject', description: '' },
 ];
 
-/** `account` is the e-mail address of whoever may sign in as this person. */
 export const people: {
   slug: string;
   name: string;
   role: string;
   biography: string;
   contact: string;
-  account?: string;
+  signsIn?: true;
 }[] = [
   {
     slug: 'amal-rashidi',
@@ -174,7 +173,7 @@ export const people: {
     biography:
       'Amal Rashidi has reported from the Sound and far beyond it for eighteen years. She leads The Foreland’s reporting on the harbour inquiry, keeps her notebooks in order of colour, and was once locked in a lighthouse for the sake of a story that turned out to be about the lock.',
     contact: 'amal.rashidi@foreland.example, 020 555 0151',
-    account: 'amal.rashidi@foreland.example',
+    signsIn: true,
   },
   {
     slug: 'teodor-vance',
@@ -246,7 +245,7 @@ export const people: {
     biography:
       'Nour Adeyemi has the picture desk. She photographs the Sound in the hours when nobody else is looking, and has every picture engraved before it is printed.',
     contact: 'nour.adeyemi@foreland.example, 020 555 0150',
-    account: 'nour.adeyemi@foreland.example',
+    signsIn: true,
   },
   {
     slug: 'sami-toivola',
@@ -255,7 +254,7 @@ export const people: {
     biography:
       'Sami Toivola came to The Foreland as a proof-reader and has edited it for nine years. He answers letters himself, by hand.',
     contact: 'sami.toivola@foreland.example, 020 555 0148',
-    account: 'sami.toivola@foreland.example',
+    signsIn: true,
   },
   {
     slug: 'huda-mansour',

@@ -16,12 +16,15 @@ type Order = { name: string; width: Width; path: string };
 export async function printPictures(
   folder: string,
   onPrinted: (done: number, of: number) => void,
-  names = pictures.map((picture) => picture.name),
+  {
+    names = pictures.map((picture) => picture.name),
+    widths = WIDTHS,
+  }: { names?: string[]; widths?: readonly Width[] } = {},
 ): Promise<Printed[]> {
   await mkdir(folder, { recursive: true });
   const mark = await markOfProgram();
   const orders = names.flatMap((name) =>
-    WIDTHS.map((width) => ({ name, width, path: join(folder, `${name}-${width}-${mark}.avif`) })),
+    widths.map((width) => ({ name, width, path: join(folder, `${name}-${width}-${mark}.avif`) })),
   );
   const there = new Set(await readdir(folder));
   const missing = orders.filter(({ path }) => !there.has(path.slice(folder.length + 1)));

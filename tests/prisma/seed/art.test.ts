@@ -45,11 +45,11 @@ describe('the engravings of the demo newspaper', () => {
     const { printPictures } = await import('#prisma/seed/art/print-pictures.ts');
     const folder = await mkdtemp(join(tmpdir(), 'pictures-'));
     try {
-      await printPictures(folder, () => {}, ['shoal']);
+      await printPictures(folder, () => {}, { names: ['shoal'] });
       const [first] = await readdir(folder);
       const drawn = await stat(join(folder, first!));
       let again = 0;
-      const printed = await printPictures(folder, () => again++, ['shoal']);
+      const printed = await printPictures(folder, () => again++, { names: ['shoal'] });
       expect(again).toBe(0);
       expect((await stat(join(folder, first!))).mtimeMs).toBe(drawn.mtimeMs);
       expect(printed[0]!.files.map((file) => file.width)).toEqual([480, 1080]);
