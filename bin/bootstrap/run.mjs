@@ -24,7 +24,7 @@ export function run(program, args, { env = {}, failed }) {
     child.on('close', (code, signal) => {
       clearInterval(watching);
       if (code === 0) return resolve();
-      reject(new Trouble(`${failed} (${signal ?? `code ${code}`}).\n${words.trim()}`));
+      reject(new Trouble(`${failed} (${signal ?? `code ${code}`}).\n${shorten(words)}`));
     });
   });
 }
@@ -35,4 +35,14 @@ export async function timed(say, what, work) {
   say(`${what} …`);
   await work();
   say(`  done in ${((Date.now() - from) / 1000).toFixed(1)} s`);
+}
+
+/** npm explains all its options after each failure. */
+function shorten(words) {
+  const lines = words
+    .trim()
+    .split('\n')
+    .filter((line) => !line.startsWith('npm warn'));
+  const usage = lines.findIndex((line) => /^npm error Usage:/.test(line));
+  return lines.slice(0, usage === -1 ? undefined : usage).join('\n');
 }

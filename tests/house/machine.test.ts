@@ -2,7 +2,16 @@ import { expect, test } from 'vitest';
 import { read } from './sources.ts';
 
 const manifest = JSON.parse(read('package.json'));
-const lock = JSON.parse(read('package-lock.json')).packages as Record<string, { version?: string; resolved?: string }>;
+const lock = JSON.parse(read('package-lock.json')).packages as Record<
+  string,
+  {
+    version?: string;
+    resolved?: string;
+    optionalDependencies?: Record<string, string>;
+  }
+>;
+
+const places = Object.keys(lock);
 
 /** Below these stand known holes: the reason is the number. */
 const FLOORS: [name: string, least: string, reason: string][] = [
@@ -33,6 +42,15 @@ test('every version is exact, and the lock file names no registry', () => {
   expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+/.test(version))).toEqual([]);
   const hosts = Object.entries(lock).filter(([, { resolved }]) => resolved?.startsWith('http'));
   expect(hosts, 'A lock file with addresses installs from one registry only.').toEqual([]);
+});
+
+test('the lock file names the packages of every platform', () => {
+  const missing = Object.values(lock).flatMap(({ optionalDependencies = {} }) => {
+    return Object.keys(optionalDependencies).filter(
+      (name) => !places.some((place) => place.endsWith(`node_modules/${name}`)),
+    );
+  });
+  expect(missing, 'npm ci refuses an incomplete lock file: node bin/complete-lock.mjs completes it.').toEqual([]);
 });
 
 test('the engine that migrates and the Prisma that generates are of one version', () => {
