@@ -67,11 +67,24 @@ function isAttribution(block: Block | undefined): boolean {
   return block !== undefined && block.text.length <= 150 && ATTRIBUTION.test(block.text) && isTitle(block.text, 150);
 }
 
+/** How a French agency sets a subheading: "- Milk by boat -". */
+const BETWEEN_DASHES = /^[–—-]\s\S.*\s[–—-]$/u;
+
 function isSubheading(block: Block, next: Block | undefined): boolean {
   const { text } = block;
   if (!next || !isTitle(text, LONGEST_SUBHEADING) || wordsOf(text).length > MOST_WORDS_OF_A_SUBHEADING) return false;
+  if (BETWEEN_DASHES.test(text)) return true;
   if (/^[–—-]\s|^\p{L}{1,8}\s?[:：]\s|[@\\]|https?:|www\./iu.test(text)) return false;
   return /\p{L}/u.test(text) && lengthOf(text) < Math.max(lengthOf(next.text), 45);
+}
+
+const SPEAKER = /^(\p{Lu}[\p{L}\p{M}'’. -]{0,40}):\s/u;
+
+/** Names with a colon that open more than one passage: an interview. What they say is no subheading, however short. */
+function speakersIn(open: Block[]): Set<string> {
+  const once = new Set<string>();
+  const names = open.flatMap((block) => SPEAKER.exec(block.text.slice(0, 50))?.[1] ?? []);
+  return new Set(names.filter((name) => once.has(name) || !once.add(name)));
 }
 
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[^\s@]+@[^\s@]+$/iu;
@@ -86,7 +99,7 @@ function placeLast(sheet: Sheet, block: Block): void {
   else place(sheet, block, 'paragraph', 'the last paragraph');
 }
 
-function placeText(sheet: Sheet, open: Block[], index: number): number {
+function placeText(sheet: Sheet, open: Block[], index: number, speakers: Set<string>): number {
   const block = open[index]!;
   const next = open[index + 1];
   if (block.depth > 0 && !sheet.quoted) {
@@ -101,6 +114,8 @@ function placeText(sheet: Sheet, open: Block[], index: number): number {
   }
   if (!hasWords(block.text)) place(sheet, block, 'unplaced', 'no words');
   else if (ADDRESS.test(block.text)) place(sheet, block, 'unplaced', 'an address by itself');
+  else if (speakers.has(SPEAKER.exec(block.text.slice(0, 50))?.[1] ?? ''))
+    place(sheet, block, 'paragraph', 'words of a speaker');
   else if (isSubheading(block, next))
     place(sheet, block, 'subheading', 'a short line without a full stop, with text under it');
   else if (!next && isTitle(block.text, LONGEST_SUBHEADING) && open.length > 1) placeLast(sheet, block);
@@ -116,8 +131,9 @@ function placeList(sheet: Sheet, items: Item[]): number {
 
 export const placeBody: Rule = (sheet) => {
   const open = openBlocks(sheet);
+  const speakers = speakersIn(open);
   for (let index = 0; index < open.length; ) {
     const items = itemsFrom(open, index);
-    index += isList(items, open[index - 1]) ? placeList(sheet, items) : placeText(sheet, open, index);
+    index += isList(items, open[index - 1]) ? placeList(sheet, items) : placeText(sheet, open, index, speakers);
   }
 };

@@ -1,5 +1,6 @@
 import type { BylineRole } from '../stories/content.ts';
 import type { Block } from './blocks.ts';
+import { isDateLine } from './calendar-words.ts';
 import { COLLECTIVE, isFullName, looksLikeAName } from './names.ts';
 import { wordsOf } from './shape.ts';
 import { openBlocks, place, placeEnd, type Rule, type Sheet } from './sheet.ts';
@@ -148,9 +149,19 @@ function namedStretches(text: string): Stretch[] {
   return stretches.every((each) => isNames(each.names)) ? stretches : [];
 }
 
+const DATE_AT_END = /\s*[|•·–—-]\s*([^|•·]{4,40})$/u;
+
+/** "By … | 17 April 2026": the day is not part of the names. */
+function placeDate(sheet: Sheet, block: Block): void {
+  const found = block.text.length <= LONGEST_BYLINE ? DATE_AT_END.exec(block.text) : null;
+  if (!found || !isDateLine(found[1]!) || namedStretches(block.text.slice(0, found.index)).length === 0) return;
+  placeEnd(sheet, block, found.index, 'furniture', 'a date beside a byline');
+}
+
 /** "By …", "Text: … Photos: …", "Additional reporting by …" and their kin in other languages. */
 export const placeBylines: Rule = (sheet) => {
   for (const block of openBlocks(sheet)) {
+    placeDate(sheet, block);
     const stretches = namedStretches(block.text);
     const onlyCredit = stretches.length === 1 && stretches[0]!.onePicture;
     if (stretches.length > 0 && !onlyCredit) placeStretches(sheet, block, stretches);

@@ -106,7 +106,7 @@ function placeCaption(sheet: Sheet, block: Block, start: number): void {
 /** "Photo: Harbour at dawn on Sunday" is a caption; "Photo: Nour Adeyemi" is a credit and left to the byline. */
 function placePhotoLine(sheet: Sheet, block: Block): void {
   const found = PHOTO_LABEL.exec(block.text);
-  if (!found || !/[:：]\s*$/u.test(found[0]) || wordsOf(block.text).length < 6 || isCredit(block.text)) return;
+  if (!found || !/[:：]\s*$/u.test(found[0]) || wordsOf(block.text).length < 4 || isCredit(block.text)) return;
   placeStart(sheet, block, found[0].length, 'furniture', 'label of a caption');
   place(sheet, block, 'caption', 'labelled as a picture');
 }

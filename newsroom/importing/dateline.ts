@@ -14,11 +14,12 @@ export type Dateline = { place: number; agency: { from: number; to: number } | n
 
 const LONGEST_OPENING = 110;
 const AGENCY = /^\s*[([]([^()[\]]{2,40})[)\]]/u;
-const SEPARATOR = /^\s*(?:[.:،,]{0,2}\s*(?:[-–—―]{1,2}|\.-)\s*|\s*:\s+)/u;
+const SEPARATOR = /^\s*(?:[.:،,]{0,2}\s*(?:[-–—―_]{1,2}|\.-)\s*|\s*:\s+)/u;
 const DASH = /^\s*(?:\.?\s*(?:-{2}|[–—―]|-(?=\s)|\.-)\s*)/u;
 
 const looksLikeAPlace = (text: string) =>
   text
+    .replace(/\s\((\p{L}[^()]{1,40})\)/u, ', $1')
     .split(/\s*[/,،]\s*/u)
     .every(
       (part) =>
@@ -43,8 +44,14 @@ function placeLength(opening: string): number {
 
 const trimmed = (opening: string, length: number) => opening.slice(0, length).replace(/[\s,،.:]+$/u, '').length;
 
+/** The bracket that holds the agency: the first, or one that a known agency stands in ("Kell (Sound), 2 Nov (AFP)"). */
+function agencyBracket(head: string): number {
+  for (const found of head.matchAll(/[([]([^()[\]]{2,40})[)\]]/gu)) if (isKnownAgency(found[1]!)) return found.index;
+  return head.search(/[([]/u);
+}
+
 function withAgency(text: string): Dateline | null {
-  const bracket = text.slice(0, LONGEST_OPENING).search(/[([]/u);
+  const bracket = agencyBracket(text.slice(0, LONGEST_OPENING));
   if (bracket < 2) return null;
   const opening = text.slice(0, bracket).replace(/\s*[-–—]\s*$/u, '');
   const found = AGENCY.exec(text.slice(bracket, bracket + 50));

@@ -31,7 +31,7 @@ function pieceOf(raw: string, passage: Passage): Piece {
 
 /** The marks that plain text gives to titles: "# Title", "**Title**". */
 function unmarked(text: string): string {
-  const bare = text.replace(/^#{1,6}\s+/u, '');
+  const bare = text.replace(/^#{1,6}\s+/u, '').replace(/^[–—-]\s(\S.*)\s[–—-]$/u, '$1');
   return /^([*_]{1,3})(?=\S)([^*_]+)\1$/u.exec(bare)?.[2] ?? bare;
 }
 

@@ -1,5 +1,5 @@
 import { isDateLine } from './calendar-words.ts';
-import { hasWords } from './shape.ts';
+import { hasWords, isTitle } from './shape.ts';
 import { openBlocks, place, type Rule } from './sheet.ts';
 import { BODY_LABEL, wholeLine } from './wording.ts';
 
@@ -55,27 +55,45 @@ const LINES: [RegExp, string][] = [
     'topics of a web page',
   ],
   [
-    /^(?:story continues (?:below|after).{0,40}|continue reading|(?:show|read|view) (?:less|all|full (?:story|article))|click here.{0,60}|view (?:gallery|image|photos).{0,30}|open image.{0,40}|image \d+ of \d+|\d+ ?\/ ?\d+)$/iu,
-    'navigation',
+    /^(?:(?:story|article) continues (?:below|after).{0,40}|continue reading|(?:show|read|view) (?:less|all|full (?:story|article))|click here.{0,60}|view (?:gallery|image|photos).{0,30}|open image.{0,40}|image \d+ of \d+|\d+ ?\/ ?\d+)$/iu,
+    'signpost',
   ],
+  [/^(?:کد خبر|شناسه خبر|news (?:id|code)|article id)\s?[:：]\s?[\p{L}\p{N}-]{1,30}$/iu, 'number of a web page'],
   [wholeLine(BODY_LABEL, '\\s?[:：]'), 'label of the text'],
 ];
 /** "ar/st/nh": who wrote and edited it, as agencies sign. */
 const INITIALS = /^\(?\p{Ll}{2,4}(?:[/-]\p{Ll}{2,5}){1,4}\)?$/u;
+/** "BC-SOUND-BRIDGE": the name of the copy inside an agency. */
+const SLUG = /^(?:slug\s?:.{1,60}|[\p{Lu}\d]{2,}(?:[-–/_][\p{Lu}\d]{2,}){1,5})$/u;
 const RULE = /^[\s_*=~#·•.–—+-]{2,}$/u;
 const PAGE_NUMBER =
   /^(?:page |seite |p\. ?)?-? ?\d{1,3} ?-?$|^page \d{1,3}(?: of \d{1,3})?$|^(?:more|mehr|\(more\)|-more-|more follows|\(?mf\)?)$/iu;
 
 /** Share lines, menus, cookies, dates of a web page, rules and page numbers. */
 export const placeFurniture: Rule = (sheet) => {
-  for (const block of openBlocks(sheet)) {
+  for (const [index, block] of openBlocks(sheet).entries()) {
     const { text } = block;
     if (text.length > 200) continue;
     const line = hasWords(text) ? LINES.find(([pattern]) => pattern.test(text))?.[1] : undefined;
     if (line) place(sheet, block, 'furniture', line);
     else if (isDateLine(text)) place(sheet, block, 'furniture', 'a date by itself');
+    else if (index < 3 && text.length < 60 && SLUG.test(text)) place(sheet, block, 'furniture', 'slug of an agency');
     else if (text.length < 30 && INITIALS.test(text)) place(sheet, block, 'furniture', 'initials of an agency');
     else if (text.length < 30 && PAGE_NUMBER.test(text)) place(sheet, block, 'furniture', 'page mark');
+  }
+};
+
+const MENU = /^(?:navigation|cookie line)$/u;
+const HEAD_OF_A_PAGE = 12;
+
+/** What stands above a menu at the head of a copied page is its masthead, not a headline. */
+export const placeMasthead: Rule = (sheet) => {
+  const blocks = sheet.blocks.slice(0, HEAD_OF_A_PAGE);
+  const copy = blocks.findIndex((block) => block.field === null && !isTitle(block.text, 70));
+  const head = copy < 0 ? blocks : blocks.slice(0, copy);
+  const menu = head.findLastIndex((block) => MENU.test(block.reason));
+  for (const block of head.slice(0, Math.max(menu, 0))) {
+    if (block.field === null) place(sheet, block, 'furniture', 'above the menu of a web page');
   }
 };
 

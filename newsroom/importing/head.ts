@@ -18,19 +18,23 @@ const isHeadline = (block: Block) =>
   !ADDRESS.test(block.text);
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$|^[^\s@]+@[^\s@]+$/iu;
 
-function isKicker(block: Block, headline: Block | undefined): boolean {
+function isKicker(block: Block, headline: Block | undefined, onPage = false): boolean {
   const { text } = block;
   if (text.length > 40 || wordsOf(text).length > 4) return false;
   if (SECTION_WORD.test(text)) return true;
+  if (onPage && headline && wordsOf(text).length === 1 && wordsOf(headline.text).length >= 4) return true;
   const labelled =
     isAllCapitals(text) && headline !== undefined && !isAllCapitals(headline.text) && wordsOf(text).length <= 3;
   return labelled && wordsOf(headline.text).length > wordsOf(text).length;
 }
 
+/** Menus were copied along: then a single word over the headline is its section. */
+const isWebPage = (sheet: Sheet) => sheet.blocks.slice(0, 15).some((block) => block.reason === 'navigation');
+
 function placeHeadline(sheet: Sheet, open: Block[]): number {
   let index = 0;
   const [first, second] = open;
-  if (first && second && isHeadline(second) && open.length > 2 && isKicker(first, second)) {
+  if (first && second && isHeadline(second) && open.length > 2 && isKicker(first, second, isWebPage(sheet))) {
     place(sheet, first, 'kicker', 'a section or a label over the headline');
     index = 1;
   }

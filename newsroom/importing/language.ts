@@ -1,7 +1,7 @@
 /** A guess from letters and small words, good enough to set a page: the editor sees it and can change it. */
 
 const SMALL_WORDS: Record<string, string> = {
-  en: 'the and of to in that is was for on with said it at by from has have are who not he she they after will over says',
+  en: 'the a an than until were been would could their its this which when said not but and of to in that is was for on with it at by from has have are who he she they after will over says',
   fr: 'le la les des et de un une du en est que qui dans pour sur par au aux pas avec ont son sa à il elle',
   de: 'der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass nach',
   es: 'el la los las de y que en un una por con para del se su al lo no es más como fue ha sus',

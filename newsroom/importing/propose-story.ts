@@ -4,7 +4,7 @@ import { placeBylines, placePhotographers } from './byline.ts';
 import { placeCaptions } from './caption.ts';
 import { placeEmbargoes } from './embargo.ts';
 import { fieldsOf, type ImportOptions, unplacedOf } from './fields.ts';
-import { placeFurniture, placeRules } from './furniture.ts';
+import { placeFurniture, placeMasthead, placeRules } from './furniture.ts';
 import { placeHead } from './head.ts';
 import { placeNamedParts } from './labelled.ts';
 import { languageOf } from './language.ts';
@@ -12,7 +12,7 @@ import { readLines } from './lines.ts';
 import { placeMail } from './mail.ts';
 import type { Passage, Proposal } from './proposal.ts';
 import { passagesOf, type Rule, type Sheet } from './sheet.ts';
-import { placeAgencyAtFoot, placeSourceLines } from './source-line.ts';
+import { placeAgencyAtFoot, placeAgencyUnderByline, placeSourceLines } from './source-line.ts';
 import { placeTail } from './tail.ts';
 
 /**
@@ -24,8 +24,10 @@ const RULES: Rule[] = [
   placeMail,
   placeEmbargoes,
   placeFurniture,
+  placeMasthead,
   placeSourceLines,
   placeBylines,
+  placeAgencyUnderByline,
   placeCaptions,
   placePhotographers,
   placeTail,

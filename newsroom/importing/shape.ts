@@ -39,7 +39,7 @@ export type Bullet = { length: number; kind: 'dot' | 'dash' | 'long dash' | 'num
 const DOT = /^[•‣◦▪▫●○■□·∙⁃➢►▶✓✔*](?:\s+)(?=\S)/u;
 const DASH = /^-\s+(?=\S)/u;
 const LONG_DASH = /^[–—]\s+(?=\S)/u;
-const NUMBER = /^\(?([0-9٠-٩۰-۹]{1,2}|[a-h](?=\)))(?:[.)]\s*[-–]?|[-–]\s)\s*(?=[\p{L}"“«‘'¿¡])/u;
+const NUMBER = /^\(?([0-9٠-٩۰-۹]{1,2}|[a-h](?=\)))(?:[.)]\s*[-–]?|[-–]\s)(?:\s*(?=[\p{L}"“«‘'¿¡])|\s+(?=\p{N}))/u;
 
 export function westernDigits(text: string): string {
   return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 0xf));

@@ -46,6 +46,14 @@ export const placeSourceLines: Rule = (sheet) => {
   }
 };
 
+/** "By NAME" and the agency on the line under it. */
+export const placeAgencyUnderByline: Rule = (sheet) => {
+  for (const [index, block] of sheet.blocks.entries()) {
+    const under = block.field === null && sheet.blocks[index - 1]?.field === 'byline';
+    if (under && isKnownAgency(block.text)) place(sheet, block, 'source', 'an agency under a byline');
+  }
+};
+
 /** An agency's name alone in brackets or after a dash at the foot of the copy, or "with AFP". */
 export const placeAgencyAtFoot: Rule = (sheet) => {
   const last = openBlocks(sheet).at(-1);

@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts';
 import { bulletOf, endsInFullStop, hasWords, isTitle } from './shape.ts';
 import { newGroup, place, placeEnd, placeStart, type Rule, type Sheet } from './sheet.ts';
-import { CONTACT, ENDS, NOTES_TO_EDITORS, RELATED, wholeLine } from './wording.ts';
+import { CONTACT, ENDS, NOT_IN_WORD, NOTES_TO_EDITORS, RELATED, wholeLine } from './wording.ts';
 
 /** What follows the story: end marks, notes to editors, and the titles of other stories. One walk from top to bottom. */
 
@@ -27,6 +27,9 @@ const LABEL = {
   contact: new RegExp(`^${CONTACT}\\s?[:：]\\s*`, 'iu'),
   related: new RegExp(`^[*_→>»›\\s[(]*${RELATED}${AFTER_LABEL}`, 'iu'),
 };
+const CONTACT_START = new RegExp(`^${CONTACT}${NOT_IN_WORD}`, 'iu');
+/** A mail address or a telephone number. */
+const REACHABLE = /@|\d[\d ()-]{6,}/u;
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/iu;
 const ADDRESS_AT_END = /\s*(?:\]\(|[–—|:-]\s*)?[(<[]?((?:https?:\/\/|www\.)\S{4,2000}?)[)>\]]?$/iu;
 const LONGEST_TITLE = 180;
@@ -121,13 +124,19 @@ function placeNote(walk: Walk, index: number, reason = 'among the notes to edito
   place(walk.sheet, block, 'note', reason, together ? before.group : newGroup(walk.sheet));
 }
 
+/** "Notes" alone is for editors behind the end of the story, or over numbered lines at its foot. */
+function isPlainNotes({ open, ended, paragraphs }: Walk, index: number): boolean {
+  if (!PLAIN_NOTES.test(open[index]!.text)) return false;
+  return ended || (paragraphs > 0 && bulletOf(open[index + 1]?.text ?? '') !== null);
+}
+
 /** A label with words behind it, or a header with lines under it. Says whether it was one. */
 function placeHeader(walk: Walk, index: number): boolean {
   const block = walk.open[index]!;
   const { text } = block;
   if (text.length <= 120 && HEADER.related.test(text) && walk.open[index + 1])
     return openPart(walk, block, 'related', 'label of related stories');
-  if (text.length <= 120 && (HEADER.notes.test(text) || (walk.ended && PLAIN_NOTES.test(text))))
+  if (text.length <= 120 && (HEADER.notes.test(text) || isPlainNotes(walk, index)))
     return openPart(walk, block, 'notes', 'label of notes to editors');
   if (walk.paragraphs > 0 && text.length <= 120 && HEADER.contact.test(text))
     return openPart(walk, block, 'notes', 'label of contacts');
@@ -145,7 +154,8 @@ function placeHeader(walk: Walk, index: number): boolean {
     if (walk.paragraphs > 0) walk.part = 'notes';
     return true;
   }
-  if (walk.paragraphs === 0 || !LABEL.contact.test(head) || text.length > 300) return false;
+  const contact = LABEL.contact.test(head) || (CONTACT_START.test(head) && REACHABLE.test(text.slice(0, 300)));
+  if (walk.paragraphs === 0 || !contact || text.length > 300) return false;
   placeNote(walk, index, 'whom to ask');
   walk.part = 'notes';
   return true;

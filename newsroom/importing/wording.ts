@@ -440,6 +440,8 @@ export const KIND_OF_COPY = alternatives(
   'zur sofortigen veröffentlichung',
   'para publicación inmediata',
   'vapaa julkaistavaksi heti',
+  'julkaistavissa heti',
+  'julkaisuvapaa heti',
   'للنشر الفوري',
   'برای انتشار فوری',
 );
