@@ -16,7 +16,8 @@ export function AllKeys({ first, open, onClose }: { first?: Where; open: boolean
       open={open}
       onOpenChange={(next) => next || onClose()}
     >
-      <div className="grid gap-6 wide:columns-2 wide:block">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, what scrolls can be scrolled by keyboard. */}
+      <div tabIndex={0} className="wide:columns-2">
         {order.map((where) => (
           <section key={where} className="mb-6 break-inside-avoid">
             <h3 className="border-b border-ink pb-1.5 font-semibold">{WHERE[where]}</h3>

@@ -33,7 +33,7 @@ export function DayLine({ stories, zone, now }: Props) {
           style={at(hour.time)}
           className="absolute inset-y-0 border-s border-line ps-[5px] pt-1 text-key text-ink-3"
         >
-          {hour.name}
+          {Math.abs(hour.time - Date.parse(now)) > 11 * MINUTE_MS ? hour.name : null}
         </span>
       ))}
       <span style={nowAt} className="absolute inset-y-0 z-1 border-s-2 border-pencil">

@@ -36,13 +36,13 @@ export function LinkPeek({ link, onDeed }: { link: LinkTarget; onDeed: (deed: Li
         <h3 className="font-semibold">
           Do once, in {storiesOf(link) === '1 story' ? 'its one story' : `all ${storiesOf(link)}`}
         </h3>
-        <Button shortcut="1" onClick={() => onDeed('address')} className="justify-between">
+        <Button shortcut="1" onClick={() => onDeed('address')} className="justify-between!">
           Point to another address…
         </Button>
-        <Button shortcut="2" onClick={() => onDeed('story')} className="justify-between">
+        <Button shortcut="2" onClick={() => onDeed('story')} className="justify-between!">
           Find the story here instead…
         </Button>
-        <Button shortcut="3" onClick={() => onDeed('out')} className="justify-between">
+        <Button shortcut="3" onClick={() => onDeed('out')} className="justify-between!">
           Take the link out…
         </Button>
         <p className="text-meta text-ink-3">Readers see the change when each story is next published.</p>

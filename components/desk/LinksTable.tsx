@@ -49,7 +49,7 @@ function LinkRows({
   const { mark, word, group, readers } = meaningOf(link.health);
   return (
     <>
-      {first ? <GroupRow span={3} name={group} note={readers} /> : null}
+      {first ? <GroupRow name={group} note={readers} /> : null}
       <TableRow
         current={current}
         gone={link.health === 'withdrawn'}
@@ -60,8 +60,8 @@ function LinkRows({
         <Cell className="ps-4 max-desk:col-start-1 max-desk:row-start-2 max-desk:text-meta">
           <StateMark name={mark}>{word}</StateMark>
         </Cell>
-        <NameCell className="h-[46px] max-desk:col-span-2 max-desk:row-start-1">
-          <button type="button" data-row className="block w-full min-w-0 outline-none" onClick={onCurrent}>
+        <NameCell className="max-desk:col-span-2 max-desk:row-start-1">
+          <button type="button" data-row className="block w-full min-w-0 py-1.5 outline-none" onClick={onCurrent}>
             <span dir="auto" className="headline leading-[1.2]">
               {link.title || 'No title'}
             </span>

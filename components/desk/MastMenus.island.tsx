@@ -76,12 +76,9 @@ export function YouMenu({ me }: { me: DeskView['me'] }) {
     <Menu
       label={`${me.name}, ${me.role}`}
       trigger={
-        <button
-          type="button"
-          aria-label={`${me.name}: account`}
-          className="grid place-items-center rounded-full touch:size-11"
-        >
+        <button type="button" className="relative grid place-items-center rounded-full touch:size-11">
           <Initials name={me.name} me />
+          <span className="sr-only">{me.name}: account</span>
         </button>
       }
     >

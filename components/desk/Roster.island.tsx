@@ -41,10 +41,8 @@ export function Roster({ label, columns, rows, add, forms = [], deeds = [], q, n
   useKeys({ ...does, A: add ? () => setAsked({ row: null, form: add }) : undefined });
   const close = () => setAsked(null);
   return (
-    <section
-      aria-label={label}
-      className="grid min-h-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] bg-sheet"
-    >
+    <div className="grid min-h-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] bg-sheet">
+      <h1 className="sr-only">{label}</h1>
       <FilterBar
         label={`Filter ${label.toLowerCase()}`}
         placeholder={`Filter ${label.toLowerCase()} by typing`}
@@ -82,7 +80,7 @@ export function Roster({ label, columns, rows, add, forms = [], deeds = [], q, n
       )}
       <RosterFormDialog form={asked?.form} row={asked?.row ?? null} onClose={close} />
       <RosterDeedDialog deed={asked?.deed} row={asked?.row ?? null} onClose={close} />
-    </section>
+    </div>
   );
 }
 

@@ -8,7 +8,6 @@ import { stateOf } from './story-state.ts';
 import { Timestamp } from './Timestamp.tsx';
 import { dayGroup } from './time.ts';
 
-const SPAN = 7;
 const AHEAD = 'Live; the text at the desk is ahead of what readers see';
 
 type Props = {
@@ -73,7 +72,7 @@ function StoryRows({ story, group, shared: { zone, now, words }, current, onFocu
   const small = 'max-desk:row-start-2 max-desk:text-meta';
   return (
     <>
-      {group ? <GroupRow span={SPAN} name={group} /> : null}
+      {group ? <GroupRow name={group} /> : null}
       <TableRow
         current={current}
         gone={story.state === 'withdrawn'}

@@ -8,7 +8,7 @@ export const FLOATING =
   'rounded-float border border-line bg-raised p-1 shadow-lift outline-none data-open:animate-arrive max-h-(--available-height) overflow-auto';
 export const OPTION =
   'flex min-h-control w-full cursor-default items-center gap-[9px] rounded-control px-2 outline-none select-none data-highlighted:bg-pencil-wash ' +
-  'data-disabled:text-ink-3 forced-colors:data-highlighted:outline-2 [&>svg]:flex-none [&>svg]:text-ink-3 data-highlighted:[&>svg]:text-pencil';
+  'data-disabled:text-ink-3 forced-colors:data-highlighted:outline-2 [&>svg]:flex-none [&>svg.lucide]:text-ink-3 data-highlighted:[&>svg.lucide]:text-pencil';
 
 export function Menu({ trigger, label, children }: { trigger: ReactElement; label?: string; children: ReactNode }) {
   return (

@@ -65,13 +65,14 @@ export function NameCell({ className = '', ...cell }: ComponentProps<'th'>) {
   );
 }
 
-export function GroupRow({ span, name, note }: { span: number; name: string; note?: string }) {
+/** Spans only the columns that are always there: a wider one would make room for columns that are not. */
+export function GroupRow({ name, note }: { name: string; note?: string }) {
   return (
     <tr className="border-b border-line max-desk:block">
       <th
         scope="colgroup"
-        colSpan={span}
-        className="h-[30px] ps-4 pe-4 pt-1.5 max-desk:block max-desk:h-auto max-desk:px-3.5 max-desk:pt-3 max-desk:pb-1.5 text-start text-meta font-semibold text-ink"
+        colSpan={2}
+        className="h-[30px] overflow-visible ps-4 pe-4 pt-1.5 whitespace-nowrap max-desk:block max-desk:h-auto max-desk:px-3.5 max-desk:pt-3 max-desk:pb-1.5 text-start text-meta font-semibold text-ink"
       >
         {name}
         {note ? <span className="ms-2 font-normal text-ink-3">{note}</span> : null}
