@@ -18,8 +18,9 @@ function hasOwnKeys(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(OWN_KEYS) !== null;
 }
 
-/** Enter and Space on a button or link press it, whatever the screen does with them. */
+/** Enter and Space on a button or link press it, whatever the screen does with them; a chord such as Ctrl ↵ does not. */
 function presses(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
   const pressable = event.target instanceof Element && event.target.closest('a[href], button, summary, [role=button]');
   return Boolean(pressable) && (event.key === 'Enter' || event.key === ' ');
 }

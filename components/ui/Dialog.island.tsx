@@ -31,8 +31,11 @@ type Props = {
 export function Dialog({ title, description, children, foot, trigger, open, onOpenChange, place = 'centre' }: Props) {
   const side = place === 'side';
   const popup = useRef<HTMLDivElement>(null);
+  /** What the dialog itself wants to begin at. */
+  const asked = () => popup.current?.querySelector<HTMLElement>('[data-begin]');
   // On touch a field in focus would bring the keyboard over the dialog before it is read.
-  const first = (how: string) => (how === 'touch' ? true : (popup.current?.querySelector<HTMLElement>(FIRST) ?? true));
+  const first = (how: string) =>
+    how === 'touch' ? true : (asked() ?? popup.current?.querySelector<HTMLElement>(FIRST) ?? true);
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       {trigger ? <Base.Trigger render={trigger} /> : null}

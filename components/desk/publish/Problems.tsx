@@ -26,6 +26,7 @@ export function Problems({ problems, onGo }: { problems: Problem[]; onGo: (probl
               problem={problem}
               mark={MARKS[problem.level]}
               active={at === 0 && stopping > 0}
+              begin={at === 0 && stopping > 0}
               onGo={() => onGo(problem)}
             />
           ))}

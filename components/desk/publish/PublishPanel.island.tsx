@@ -86,7 +86,13 @@ export function PublishPanel({ open, onOpenChange, content, onGo }: Props) {
           Fix {stopping} {stopping === 1 ? 'problem' : 'problems'} first
         </Button>
       ) : (
-        <Button tone={later ? 'main' : 'public'} shortcut="Mod+Enter" blocked={!ready || busy} onClick={publish}>
+        <Button
+          tone={later ? 'main' : 'public'}
+          shortcut="Mod+Enter"
+          data-begin
+          blocked={!ready || busy}
+          onClick={publish}
+        >
           {busy
             ? 'Publishing…'
             : at

@@ -15,7 +15,8 @@ beforeAll(async () => {
     configFile: false,
     logLevel: 'error',
     cacheDir: '.data/vite',
-    server: { port: 0, host: '127.0.0.1', hmr: false },
+    optimizeDeps: { entries: ['tests/desk/editor/bench.ts'] },
+    server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
     plugins: [{ name: 'bench', configureServer: (server) => void server.middlewares.use('/bench', bench) }],
   });
   await vite.listen();

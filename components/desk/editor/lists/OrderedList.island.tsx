@@ -16,7 +16,7 @@ type Props<T extends Entry> = {
   label: string;
   list: Y.Array<Y.Map<unknown>>;
   nameOf: (entry: T) => string;
-  children: (entry: T, index: number) => ReactNode;
+  children: (entry: T, takeOut: () => void) => ReactNode;
   /** Rows with more than a line stand further apart and have rules between them. */
   tall?: boolean;
 };
@@ -76,7 +76,7 @@ export function OrderedList<T extends Entry>({ label, list, nameOf, children, ta
             onDown={index < entries.length - 1 ? () => move(index, index + 1) : undefined}
             onDrop={() => drop(entry, index)}
           >
-            {children(entry, index)}
+            {children(entry, () => drop(entry, index))}
           </Row>
         ))}
       </ol>
@@ -122,15 +122,21 @@ function Row({ id, index, name, tall, children, onKeyDown, onUp, onDown, onDrop 
       </span>
       <div className="min-w-0">{children}</div>
       <span className="flex">
-        <IconButton small label={`Move ${name} up`} disabled={!onUp} onClick={onUp}>
-          <ArrowUp {...icon} />
-        </IconButton>
-        <IconButton small label={`Move ${name} down`} disabled={!onDown} onClick={onDown}>
-          <ArrowDown {...icon} />
-        </IconButton>
-        <IconButton small label={`Take out ${name}`} onClick={onDrop}>
-          <X {...icon} />
-        </IconButton>
+        {onUp || onDown ? (
+          <>
+            <IconButton small label={`Move ${name} up`} disabled={!onUp} onClick={onUp}>
+              <ArrowUp {...icon} />
+            </IconButton>
+            <IconButton small label={`Move ${name} down`} disabled={!onDown} onClick={onDown}>
+              <ArrowDown {...icon} />
+            </IconButton>
+          </>
+        ) : null}
+        {tall ? (
+          <IconButton small label={`Take out ${name}`} onClick={onDrop}>
+            <X {...icon} />
+          </IconButton>
+        ) : null}
       </span>
     </li>
   );

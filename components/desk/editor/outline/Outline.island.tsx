@@ -19,7 +19,10 @@ export function Outline({ editor, onField }: { editor: Editor | null; onField: (
   return (
     <nav aria-label="Outline" className="overflow-auto border-e border-line px-2 py-4 text-meta max-wide:hidden">
       <h2 className="flex justify-between px-2 pt-0.5 pb-2 text-ink-3">
-        Outline <Kbd bare chord="Mod+\" />
+        Outline
+        <span className="text-ink-2">
+          <Kbd bare chord="Mod+\" />
+        </span>
       </h2>
       <ol lang={story.language}>
         <Item glyph="H1" text={headline || 'Headline'} onGo={() => onField('headline')} />

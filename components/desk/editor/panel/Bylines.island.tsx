@@ -23,7 +23,13 @@ export function Bylines() {
   return (
     <Fact name="Bylines" id="bylines">
       <OrderedList<Byline> label="Bylines" list={list} nameOf={({ name }) => name || 'No name'}>
-        {(byline) => <BylineRow byline={byline} onChange={(words) => changeEntry<Byline>(list, byline.key, words)} />}
+        {(byline, takeOut) => (
+          <BylineRow
+            byline={byline}
+            onTakeOut={takeOut}
+            onChange={(words) => changeEntry<Byline>(list, byline.key, words)}
+          />
+        )}
       </OrderedList>
       <Finder
         add="Add a person or plain text"
@@ -38,7 +44,15 @@ export function Bylines() {
   );
 }
 
-function BylineRow({ byline, onChange }: { byline: Byline; onChange: (words: Partial<Byline>) => void }) {
+function BylineRow({
+  byline,
+  onTakeOut,
+  onChange,
+}: {
+  byline: Byline;
+  onTakeOut: () => void;
+  onChange: (words: Partial<Byline>) => void;
+}) {
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -81,6 +95,9 @@ function BylineRow({ byline, onChange }: { byline: Byline; onChange: (words: Par
             maxLength={200}
             onChange={(event) => onChange({ place: event.target.value })}
           />
+          <Button small className="justify-self-start" onClick={onTakeOut}>
+            Take out
+          </Button>
         </div>
       ) : null}
     </>

@@ -106,7 +106,9 @@ function LinkRow({ link, story, open, onOpen, onChange }: RowProps) {
           {link.title || story?.headline || link.url || 'No title yet'}
         </span>
       </button>
-      {link.line && !open ? <p className="copy text-[0.9375rem] leading-[1.35] text-ink-2">{link.line}</p> : null}
+      {link.line && !open ? (
+        <p className="copy line-clamp-3 text-[0.9375rem] leading-[1.35] text-ink-2">{link.line}</p>
+      ) : null}
       <Target link={link} story={story} />
       {open ? (
         <div className="grid gap-2 pt-2">
@@ -156,8 +158,8 @@ function Target({ link, story }: { link: RelatedLink; story: KnownStory | null }
       </p>
     );
   return (
-    <p className={`${line} !text-due font-semibold`}>
-      <Mark name="should" /> leads nowhere yet: give an address or keep it as text
+    <p className={`${line} flex-nowrap! items-start! font-semibold text-due!`}>
+      <Mark name="should" className="mt-px" /> leads nowhere yet: give an address or keep it as text
     </p>
   );
 }

@@ -51,9 +51,9 @@ export function PreFlight({ problems, at, onGo }: Props) {
   });
 }
 
-type RowProps = { problem: Problem; mark: MarkName; active: boolean; onGo: () => void };
+type RowProps = { problem: Problem; mark: MarkName; active: boolean; begin?: boolean; onGo: () => void };
 
-export function ProblemRow({ problem, mark, active, onGo }: RowProps) {
+export function ProblemRow({ problem, mark, active, begin, onGo }: RowProps) {
   return (
     <li
       data-problem
@@ -61,7 +61,7 @@ export function ProblemRow({ problem, mark, active, onGo }: RowProps) {
     >
       <Mark name={mark} className="mt-1" />
       <p className="py-0.5 wrap-anywhere">{problem.message}</p>
-      <Button small className="!bg-transparent" onClick={onGo}>
+      <Button small className="!bg-transparent" data-begin={begin || undefined} onClick={onGo}>
         Go to it
       </Button>
     </li>

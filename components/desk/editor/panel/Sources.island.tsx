@@ -27,8 +27,12 @@ export function Sources() {
   return (
     <Fact name="Sources" id="sources">
       <OrderedList<CitedSource> label="Sources" list={list} nameOf={({ name }) => name || 'No name'}>
-        {(source) => (
-          <SourceRow source={source} onChange={(words) => changeEntry<CitedSource>(list, source.key, words)} />
+        {(source, takeOut) => (
+          <SourceRow
+            source={source}
+            onTakeOut={takeOut}
+            onChange={(words) => changeEntry<CitedSource>(list, source.key, words)}
+          />
         )}
       </OrderedList>
       <Finder
@@ -46,7 +50,15 @@ export function Sources() {
   );
 }
 
-function SourceRow({ source, onChange }: { source: CitedSource; onChange: (words: Partial<CitedSource>) => void }) {
+function SourceRow({
+  source,
+  onTakeOut,
+  onChange,
+}: {
+  source: CitedSource;
+  onTakeOut: () => void;
+  onChange: (words: Partial<CitedSource>) => void;
+}) {
   const [open, setOpen] = useState(false);
   const { confidential } = source;
   return (
@@ -100,6 +112,9 @@ function SourceRow({ source, onChange }: { source: CitedSource; onChange: (words
             maxLength={2000}
             onChange={(event) => onChange({ note: event.target.value })}
           />
+          <Button small className="justify-self-start" onClick={onTakeOut}>
+            Take out
+          </Button>
         </div>
       ) : null}
     </>

@@ -37,8 +37,9 @@ export function SlashMenu({ editor, query, command, ref }: Props) {
     <div
       id={ID}
       role="listbox"
+      tabIndex={0}
       aria-label="Insert a block"
-      className="z-40 max-h-[min(420px,50dvh)] w-[312px] overflow-auto rounded-float border border-line bg-raised p-1 text-ui shadow-lift animate-arrive"
+      className="z-40 max-h-[min(336px,44dvh)] w-[312px] overflow-auto rounded-float border border-line bg-raised p-1 text-ui shadow-lift animate-arrive"
     >
       <p className="px-2 pt-[7px] pb-[3px] text-meta text-ink-3">{query ? `Insert, matching “${query}”` : 'Insert'}</p>
       {matching.map(row)}

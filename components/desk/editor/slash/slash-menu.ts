@@ -19,6 +19,7 @@ export function slashMenu({ ask }: BodyKeysOptions) {
           char: '/',
           startOfLine: true,
           decorationClass: 'slash-typed',
+          container: '#work',
           allow: ({ state, range }) => {
             const $from = state.doc.resolve(range.from);
             return $from.depth === 1 && $from.parent.type.name === 'paragraph';
