@@ -1,7 +1,8 @@
 /** @type {import('next').NextConfig} */
 export default {
-  // The edge compresses once, sets every header, and is the only place that knows about caching.
-  compress: false,
+  // For the desk's pages only: readers' pages and files are compressed once, by the edge, which also sets every header
+  // and is the only place that knows about caching.
+  compress: true,
   poweredByHeader: false,
   generateEtags: false,
   // Metadata in <head> for everyone, not streamed into the body.

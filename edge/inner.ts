@@ -21,6 +21,7 @@ export function impersonalRequest(url: string, publicUrl: string): IncomingMessa
   req.headers = {
     host,
     accept: 'text/html',
+    'accept-encoding': 'identity',
     'user-agent': 'Nightdesk edge (as Googlebot)',
     'x-forwarded-host': host,
     'x-forwarded-proto': protocol.slice(0, -1),
