@@ -65,7 +65,7 @@ function FrontHead({ lead, page }: { lead: StoryCard | null; page: Page }) {
 
 export function FrontPage({ front, furniture }: Props) {
   const page = pageOf(furniture);
-  const { lead, second, latest, plates, sections, opinion, newest } = layOut(front);
+  const { lead, second, latest, plates, sections, opinion, newest } = layOut(front, page.language);
   const head = <FrontHead lead={lead} page={page} />;
   return (
     <Document page={page} furniture={furniture} head={head} front={{ date: <Edition newest={newest} page={page} /> }}>

@@ -29,18 +29,24 @@ const newestOf = (cards: StoryCard[]) =>
     null,
   );
 
-/** Pictures would be wasted on headlines alone, so the black page takes from what would have been only that. */
-function choosePlates(headlines: StoryCard[]): StoryCard[] {
-  const pictured = headlines.filter(({ picture }) => picture);
+/**
+ * Pictures would be wasted on headlines alone, so the black page takes from what would have been only that. A story and
+ * its translation share a picture: it is shown once, with the words that most readers read.
+ */
+function choosePlates(headlines: StoryCard[], language: string): StoryCard[] {
+  const shown = new Set<string>();
+  const pictured = headlines.filter(({ picture, language: own }) => {
+    return picture && own === language && shown.size < shown.add(picture.assetId).size;
+  });
   const galleries = pictured.filter(({ kind }) => kind === 'gallery');
   const chosen = [...galleries, ...pictured.filter((card) => !galleries.includes(card))].slice(0, PLATES);
   return chosen.length === PLATES ? chosen : [];
 }
 
 /** The story that opens a section: its newest with a picture, else its newest. */
-const openerOf = (cards: StoryCard[]) => cards.find(({ picture }) => picture) ?? cards[0];
+const openerOf = (cards: StoryCard[]) => cards.find(({ picture, kind }) => picture && kind !== 'gallery') ?? cards[0];
 
-export function layOut(front: LiveFront): FrontLayout {
+export function layOut(front: LiveFront, language: string): FrontLayout {
   const free = once();
   const lead = front.lead && free(front.lead) ? front.lead : null;
   const opinion = front.opinion.filter(free).slice(0, VOICES);
@@ -49,7 +55,7 @@ export function layOut(front: LiveFront): FrontLayout {
   const timed = current.slice(second.length);
   const remaining = front.sections.map(({ section, cards }) => ({ section, cards: cards.filter(free) }));
   const spare = remaining.flatMap(({ cards }) => cards.filter((card) => card !== openerOf(cards)));
-  const plates = choosePlates([...timed, ...spare]);
+  const plates = choosePlates([...timed, ...spare], language);
   const unplated = (cards: StoryCard[]) => cards.filter((card) => !plates.includes(card));
   const sections = remaining
     .map(({ section, cards }) => ({ section, cards: unplated(cards).slice(0, OPENED + HEADLINES) }))

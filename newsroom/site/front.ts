@@ -5,8 +5,9 @@ import { frontQuery, PAGE, readPage, sectionQuery } from './lists.ts';
 
 import type { CardPage, LiveFront, StoryCard } from './views.ts';
 
-const LATEST = 12;
-const IN_SECTION = 8;
+/** The front chooses among so many; what it does not show stands on the sections' own pages. */
+const LATEST = PAGE;
+const IN_SECTION = PAGE;
 
 /** The front until it is arranged by hand: the newest story with a picture leads, then the newest, then section by section. */
 export async function readFront(): Promise<LiveFront> {

@@ -26,17 +26,34 @@ test('no story stands twice on the front', () => {
   expect(new Set(toStories).size).toBe(toStories.length);
 });
 
+const plate = (id: string) => ({ ...picture(), assetId: id });
+const platesOf = (cards: LiveFront['latest']) => {
+  const sections = [{ section: furniture.sections[0]!, cards }];
+  return layOut(front({ sections }), 'en').plates.map(({ storyId }) => storyId);
+};
+
 test('the page turns black for four pictures, galleries first, and not for fewer', () => {
-  const pictured = stories(50, 5, { picture: picture() });
-  const gallery = card({ storyId: 's60', picture: picture(), kind: 'gallery' });
-  const section = { section: furniture.sections[0]!, cards: [...pictured, gallery] };
-  expect(layOut(front({ sections: [section] })).plates.map(({ storyId }) => storyId)).toEqual([
-    's60',
-    's51',
-    's52',
-    's53',
-  ]);
-  expect(layOut(front({ sections: [{ ...section, cards: pictured.slice(0, 4) }] })).plates).toEqual([]);
+  const pictured = [50, 51, 52, 53, 54].map((at) => card({ storyId: `s${at}`, picture: plate(`a${at}`) }));
+  const gallery = card({ storyId: 's60', picture: plate('a60'), kind: 'gallery' });
+  expect(platesOf([...pictured, gallery])).toEqual(['s60', 's51', 's52', 's53']);
+  expect(platesOf(pictured.slice(0, 4))).toEqual([]);
+});
+
+test('a story and its translation do not show their picture twice', () => {
+  const pictured = [50, 51, 52, 53].map((at) => card({ storyId: `s${at}`, picture: plate(`a${at}`) }));
+  const translated = card({ storyId: 'fa', language: 'fa', direction: 'rtl', picture: plate('a54') });
+  const again = card({ storyId: 'again', picture: plate('a53') });
+  expect(platesOf([...pictured, translated, again])).toEqual([]);
+});
+
+test('pictures of one series by one photographer say so', () => {
+  const byline = { name: 'Nour Adeyemi', path: null, role: 'by', place: '' } as const;
+  const series = [50, 51, 52, 53, 54].map((at) =>
+    card({ storyId: `s${at}`, picture: plate(`a${at}`), kicker: 'A winter on the Sound', bylines: [byline] }),
+  );
+  const sections = [{ section: furniture.sections[0]!, cards: series }];
+  const said = wordsOf(html(<FrontPage front={front({ sections })} furniture={furniture} />));
+  expect(said).toContain('A winter on the SoundPhotographs: Nour Adeyemi');
 });
 
 test('the front says the hour of its newest change, not of the visit', () => {
