@@ -99,6 +99,13 @@ function placeLast(sheet: Sheet, block: Block): void {
   else place(sheet, block, 'paragraph', 'the last paragraph');
 }
 
+/** A name and directly under it what its bearer is, as the last two lines: who signed the statement. */
+function isSignature(sheet: Sheet, open: Block[], index: number): boolean {
+  const next = open[index + 1];
+  const last = next !== undefined && !next.gap && index + 2 === open.length && isTitle(next.text, LONGEST_SUBHEADING);
+  return last && isFullName(open[index]!.text) && !sheet.blocks.some((block) => block.field === 'byline');
+}
+
 function placeText(sheet: Sheet, open: Block[], index: number, speakers: Set<string>): number {
   const block = open[index]!;
   const next = open[index + 1];
@@ -110,6 +117,11 @@ function placeText(sheet: Sheet, open: Block[], index: number, speakers: Set<str
     place(sheet, block, 'quote', 'in quotation marks from start to end');
     if (!isAttribution(next)) return 1;
     place(sheet, next!, 'quote', 'who said it', block.group);
+    return 2;
+  }
+  if (isSignature(sheet, open, index)) {
+    placeBareByline(sheet, block, 'a name at the foot');
+    place(sheet, next!, 'unplaced', 'a job under a name');
     return 2;
   }
   if (!hasWords(block.text)) place(sheet, block, 'unplaced', 'no words');

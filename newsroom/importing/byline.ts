@@ -1,7 +1,8 @@
 import type { BylineRole } from '../stories/content.ts';
 import type { Block } from './blocks.ts';
+import { IN_PLACE, isNames, JOB, readNames } from './byline-names.ts';
 import { isDateLine } from './calendar-words.ts';
-import { COLLECTIVE, isFullName, looksLikeAName } from './names.ts';
+import { isFullName, looksLikeAName } from './names.ts';
 import { wordsOf } from './shape.ts';
 import { openBlocks, place, placeEnd, type Rule, type Sheet } from './sheet.ts';
 import { NOT_IN_WORD, PHOTO, ROLES } from './wording.ts';
@@ -20,6 +21,10 @@ const LABELS = ROLES.map(({ role, phrase, colon }) => ({
 const STARTS = /(?:^[([*–—-]*\s*|[,;.|·•–—(/-]\s*|\s+(?:and|und|et|y|ja|och|e|with)\s+|\s{1,3})(?=[\p{L}])/giu;
 
 /** Latin "by" in the middle of a line is only a label where a name with a capital follows. */
+/** What may stand before the first label: a bracket, or "This story was (translated by …)". */
+const OPENING = /^(?:[([*–—-]*\s*|this (?:story|article|report|interview) (?:was|has been) )$/iu;
+const LONGEST_OPENING = 40;
+
 type Label = { role: Stretch['role']; onePicture: boolean; length: number };
 
 function labelAt(text: string, at: number): Label | null {
@@ -38,7 +43,8 @@ function stretchesOf(text: string): Stretch[] {
     const at = start.index + start[0].length;
     const last = found.at(-1);
     if (last && at < last.at + last.length) continue;
-    if (found.length === 0 && !/^[([*–—-]*\s*$/u.test(text.slice(0, at))) break;
+    if (at > LONGEST_OPENING && found.length === 0) break;
+    if (found.length === 0 && !OPENING.test(text.slice(0, at))) continue;
     const label = labelAt(text, at);
     if (label) found.push({ at, ...label });
   }
@@ -47,51 +53,6 @@ function stretchesOf(text: string): Stretch[] {
     const names = text.slice(at + length, to).replace(/[\s,;.|·•()[\]*_–—/-]+(?:and|und|et|y|ja|och|e|with)?\s*$/u, '');
     return { role, from: index === 0 ? 0 : at, to, names: names.trim(), onePicture };
   });
-}
-
-const BETWEEN = /\s*(?:[,;،、&/|]|(?<=\s)(?:and|und|et|y|e|ja|och|og|и|та|ve|و|i)(?=\s))\s*/u;
-const ARABIC_AND = /\s+و(?=\p{Script=Arabic}{2,}\s+\p{Script=Arabic})/u;
-const IN_PLACE =
-  /^(.*?)\s*(?<!\p{L})(?:in|à|en|em|im|aus|from|reports from|reporting from|reporting in|reports in|در|از|في|من|в|из|w|i)\s+(\p{Lu}.*|\p{Lo}.*)$/u;
-const TITLE =
-  /(?<!\p{L})(?:reporter|correspondent|editor|writer|journalist|columnist|chief|bureau|head of|fellow|redakteur(?:in)?|korrespondent(?:in)?|correspondante?|envoyée? spéciale?|journaliste|redactora?|corresponsal|periodista|toimittaja|kirjeenvaihtaja|redaktör|reporter|خبرنگار|سردبیر|مراسل(?:ة)?|محرر(?:ة)?|корреспондент)(?!\p{L})/iu;
-
-type Named = { name: string; place: string; title: string | null };
-
-/** "A and B in Z" says that both are in Z; "A in Y and B in Z" keeps them apart. */
-function shareLastPlace(people: Named[], text: string): Named[] {
-  const placed = people.filter((person) => person.place);
-  const one = placed.length === 1 && placed[0] === people.at(-1) && IN_PLACE.test(text);
-  return one ? people.map((person) => ({ ...person, place: placed[0]!.place })) : people;
-}
-
-function readNames(text: string): Named[] {
-  const people: Named[] = [];
-  const parts = text.split(BETWEEN).flatMap((part) => part.split(ARABIC_AND));
-  let inPlaces = true;
-  for (const part of parts.map((each) => each.replace(/^[\s(]+|[\s)]+$/gu, '')).filter(Boolean)) {
-    const [, name = part, where = ''] = IN_PLACE.exec(part) ?? [];
-    const before = people.at(-1);
-    if (TITLE.test(part) && before) before.title = part;
-    else if (
-      before &&
-      !before.place &&
-      (name === '' ||
-        (where === '' && !COLLECTIVE.test(part) && wordsOf(part).length === 1 && wordsOf(before.name).length > 1))
-    ) {
-      before.place = where || part;
-      inPlaces &&= name === '' && where !== '';
-    } else people.push({ name, place: where, title: null });
-  }
-  return inPlaces ? shareLastPlace(people, text) : people;
-}
-
-function isNames(text: string): boolean {
-  const people = readNames(text);
-  const together = people.length > 1;
-  const fits = ({ name, place }: Named) =>
-    (looksLikeAName(name, 6) || (together && COLLECTIVE.test(name))) && (place === '' || looksLikeAName(place, 6));
-  return people.length > 0 && people.length <= 12 && people.every(fits);
 }
 
 /** "Nour Adeyemi in Kell contributed to this report." */
@@ -195,13 +156,13 @@ const NAME_AND_JOB =
 
 /** "Amal Rashidi Island affairs correspondent": how long the name is, or 0. */
 export function nameBeforeJob(text: string): number {
-  const found = text.length <= 100 && TITLE.test(text) && !/[.:?!]/u.test(text) ? NAME_AND_JOB.exec(text) : null;
-  return found && !TITLE.test(found[1]!) ? found[1]!.length : 0;
+  const found = text.length <= 100 && JOB.test(text) && !/[.:?!]/u.test(text) ? NAME_AND_JOB.exec(text) : null;
+  return found && !JOB.test(found[1]!) ? found[1]!.length : 0;
 }
 
 /** A line that names a job and no more: "Political correspondent". */
 export const isJob = (text: string) =>
-  text.length <= 60 && TITLE.test(text) && wordsOf(text).length <= 6 && !/[.:?!]/u.test(text);
+  text.length <= 60 && JOB.test(text) && wordsOf(text).length <= 6 && !/[.:?!]/u.test(text);
 
 /** Between the headline and the first paragraph, and at the very foot, a name alone is who wrote the story. */
 export function placeBareByline(sheet: Sheet, block: Block, reason: string): void {

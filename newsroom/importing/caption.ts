@@ -11,17 +11,13 @@ const IMAGE_CAPTION = /^image caption\s?[,:]\s*/iu;
 const PHOTO_LABEL = new RegExp(`^(?:©|\\(c\\)|${PHOTO}${NOT_IN_WORD}\\s?[:：/]?|${PHOTO}\\s?[:：])\\s*`, 'iu');
 const FILE_LABEL = /^(?:file|archive?|archiv|archivo|arkisto|آرشیو|أرشيف)\s?[:：]?\s*/iu;
 
-/** "[Name/AFP]", "(Photo: Name)", "© Name", "Photograph: Name" → the name as it stands in print. */
+/** "[Name/AFP]", "(Photo: Name)", "© Name", "Photograph: Name" → the name as it stands in print. "File" stays: readers must know it. */
 export function creditOf(text: string): string {
   const inside = text
     .trim()
     .replace(/^[([/|–—-]\s*/u, '')
     .replace(/\s*[)\]]?\.?$/u, '');
-  const bare = inside
-    .replace(PHOTO_LABEL, '')
-    .replace(/^©\s*/u, '')
-    .replace(FILE_LABEL, '')
-    .replace(/\s*[,/]\s*File(?: Photo)?$/iu, '');
+  const bare = inside.replace(PHOTO_LABEL, '').replace(/^©\s*/u, '');
   return bare || inside;
 }
 
@@ -29,7 +25,10 @@ export function creditOf(text: string): string {
 function isCredit(text: string): boolean {
   const credit = creditOf(text);
   if (credit.length < 2 || credit.length > 80) return false;
-  const names = credit.split(/\s*[/|,;]\s*|\s+(?:via|for|für|pour|para|and|y|et|und)\s+/u).filter(Boolean);
+  const names = credit
+    .replace(FILE_LABEL, '')
+    .split(/\s*[/|,;]\s*|\s+(?:via|for|für|pour|para|and|y|et|und)\s+/u)
+    .filter(Boolean);
   return names.length <= 5 && names.every((name) => looksLikeAName(name.replace(/^\(|\)$/gu, ''), 5));
 }
 
@@ -96,7 +95,8 @@ function placeLabelled(sheet: Sheet, block: Block, before: Block | undefined): v
 
 function placeCaption(sheet: Sheet, block: Block, start: number): void {
   const label = PHOTO_LABEL.exec(block.text);
-  const group = placeEnd(sheet, block, start, 'credit', 'at the end of a caption');
+  const between = /[\s|/–—]*$/u.exec(block.text.slice(0, start))?.[0].length ?? 0;
+  const group = placeEnd(sheet, block, start - between, 'credit', 'at the end of a caption');
   if (block.field !== null) return;
   if (label && /[:：]\s*$/u.test(label[0]))
     placeStart(sheet, block, label[0].length, 'furniture', 'label of a caption');

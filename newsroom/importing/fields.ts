@@ -1,3 +1,4 @@
+import { cleanAddress } from './address.ts';
 import { bylinesIn } from './byline.ts';
 import { creditOf } from './caption.ts';
 import { instantIn } from './embargo-time.ts';
@@ -86,22 +87,6 @@ function blockOf(group: Piece[]): ImportedBlock {
 function listOf(group: Piece[]): ImportedBlock {
   const ordered = group.every((piece) => bulletOf(piece.text)?.kind === 'number');
   return { type: 'list', text: group.flatMap(itemsOf).join('\n'), ...(ordered ? { ordered } : {}) };
-}
-
-/** Parameters that only say where a reader came from. */
-const TRACKING =
-  /^(?:utm_.*|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|ref|ref_src|cmpid|ocid|at_.*|smid|xtor|_hs.*|s_cid|ns_.*)$/iu;
-
-/** The address without what tracks its reader. */
-export function cleanAddress(text: string): string {
-  const found = /(?:https?:\/\/|www\.)[^\s<>]+/iu.exec(text)?.[0].replace(/[)\]]$/u, '') ?? text;
-  const address = found.replace(/^www\./iu, 'https://www.');
-  if (!URL.canParse(address)) return address;
-  const url = new URL(address);
-  const tracked = [...url.searchParams.keys()].filter((key) => TRACKING.test(key));
-  if (tracked.length === 0) return address;
-  for (const key of tracked) url.searchParams.delete(key);
-  return url.href;
 }
 
 /** A name in the line at the foot that stands at the head already is not a second byline. */

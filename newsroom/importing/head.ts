@@ -89,7 +89,8 @@ const fits = (block: Block) =>
  */
 function standfirstOf(sheet: Sheet, headline: Block, open: Block[]): { blocks: Block[]; reason: string } {
   const above = aboveDivider(sheet, headline);
-  if (above.length >= 1 && above.length <= 2 && above.every(fits) && open.length > above.length) {
+  const enough = open.length - above.length >= (above.length === 1 ? 1 : 3);
+  if (above.length >= 1 && above.length <= 2 && above.every(fits) && enough) {
     return { blocks: above, reason: 'between the headline and the byline, picture or dateline' };
   }
   const [first, ...rest] = open;

@@ -12,7 +12,15 @@ const WITH_AGENCY =
   /^(?:with (?:inputs?|material|reporting|files) from|with|mit material (?:von|der)|avec|con información de|con|con informazioni di)\s+(.{2,40}?)\.?$/iu;
 const AT_END = /(?:^|[.!?…"”»؟۔]\s+)(?:[([]([^()[\]]{2,30})[)\]]|[-–—/]{1,2}\s?([^()[\]–—/-]{2,30}))\.?$/u;
 
-/** The names in a source line. "A and B" are two only where both are agencies: a ministry may have an "and" in its name. */
+const OTHERS =
+  /^(?:(?:news |other )?agencies|(?:nachrichten)?agenturen|agencias|agences|agenzie|وكالات|خبرگزاری[\u200c ]?ها)$/iu;
+
+/** "A and B" are two where both are agencies or B is "agencies"; a ministry may have an "and" in its name. */
+function areTwoSources(first: string, second: string): boolean {
+  return OTHERS.test(second) || [first, second].every((name) => isKnownAgency(name) || isAcronym(name));
+}
+
+/** The names in a source line. */
 export function sourceNames(text: string): string[] {
   const line = text
     .replace(LABEL, '')
@@ -20,12 +28,10 @@ export function sourceNames(text: string): string[] {
     .replace(/^[([]\s*|\s*[)\]]$/gu, '')
     .replace(/(?<=\p{L}{2})\.$/u, '');
   const bullet = bulletOf(line);
-  const parts = line.slice(bullet?.length ?? 0).split(/\s*[;؛|]\s*|\s*[,،、]\s*(?=\S)|\s+\/\s+/u);
+  const parts = line.slice(bullet?.length ?? 0).split(/\s*[;؛|]\s*|\s*[,،、]\s*(?=[^\s\d])|\s+\/\s+/u);
   const names = parts.flatMap((part) => {
     const two = /^(.+?)\s+(?:and|und|et|y|e|ja|och|og|&|و)\s+(.+)$/iu.exec(part);
-    return two && [two[1]!, two[2]!].every((name) => isKnownAgency(name) || isAcronym(name))
-      ? [two[1]!, two[2]!]
-      : [part];
+    return two && areTwoSources(two[1]!, two[2]!) ? [two[1]!, two[2]!] : [part];
   });
   return names.map((name) => name.replace(/^(?:and|und|et|y|ja|och|و)\s+/iu, '').trim()).filter(Boolean);
 }

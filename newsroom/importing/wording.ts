@@ -60,13 +60,11 @@ export const CAPTION = alternatives(
 
 /** One picture: its credit. */
 export const PHOTO = alternatives(
+  '(?:photo(?:graph(?:ed)?)?|picture) by',
   '(?:file )?photo(?:graph)?(?: credits?)?',
   '(?:picture|image)(?: credits?)?',
   'credits?',
   'crédits?(?: photo)?',
-  'photograph(?:ed)? by',
-  'photo by',
-  'picture by',
   'foto(?:grafía)?(?: de)?',
   'fotografie',
   'bild',
@@ -329,8 +327,9 @@ export const RELATED = alternatives(
   'see also',
   'also read',
   'further reading',
-  'more (?:on this(?: story)?|stories|like this|from the foreland)',
-  'more from \\p{L}+',
+  'more (?:on this(?: story)?|like this)',
+  'more (?:(?:stories|news|articles) )?from .{2,40}',
+  'more (?:stories|news|articles)',
   'recommended(?: (?:stories|reading|for you))?',
   'you (?:may|might) also like',
   'keep reading',
