@@ -97,8 +97,11 @@ export function PasteRoom({ sections, zone, make }: Props) {
   const [first] = loose;
   const count = (number: number) => number.toLocaleString('en');
   return (
-    <div className="grid min-h-0 grid-cols-[minmax(0,1.06fr)_minmax(0,1fr)] max-desk:grid-cols-1 max-desk:overflow-auto">
-      <section aria-label="The text as pasted" className="grid min-h-0 min-w-0 grid-rows-[auto_minmax(0,1fr)]">
+    <div className="grid min-h-0 grid-cols-[minmax(0,1.06fr)_minmax(0,1fr)] max-desk:grid-cols-[minmax(0,1fr)] max-desk:overflow-auto">
+      <section
+        aria-label="The text as pasted"
+        className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]"
+      >
         <div className={HEAD}>
           <h2 className="text-lead font-semibold">As pasted</h2>
           <span className="truncate text-ink-3">{rows.length} lines with words, kept as they came</span>
@@ -119,12 +122,12 @@ export function PasteRoom({ sections, zone, make }: Props) {
       </section>
       <section
         aria-label="The story it becomes"
-        className="grid min-h-0 min-w-0 grid-rows-[auto_minmax(0,1fr)] border-s border-line bg-sheet max-desk:border-s-0 max-desk:border-t"
+        className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] border-s border-line bg-sheet max-desk:border-s-0 max-desk:border-t"
       >
         <div>
           <div className={HEAD}>
-            <h1 className="text-lead font-semibold" role="status">
-              {placedWords(loose.length)}
+            <h1 className="text-lead font-semibold">
+              <span role="status">{placedWords(loose.length)}</span>
             </h1>
             <span className="truncate text-ink-3 max-broad:hidden">
               {count(placed)} of {count(all)} characters have a place

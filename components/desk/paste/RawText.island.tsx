@@ -26,7 +26,10 @@ export function RawText({ rows, dir, lang, at, onAt, onPut, onJoin, onUndo }: Pr
   const [end, setEnd] = useState(at);
   const [menu, setMenu] = useState(false);
   useEffect(() => setEnd(at), [at]);
-  useEffect(() => room.current?.querySelector(`[data-at="${end}"]`)?.scrollIntoView({ block: 'nearest' }), [end]);
+  // Braces: a newer `scrollIntoView` gives a promise, which an effect must not.
+  useEffect(() => {
+    room.current?.querySelector(`[data-at="${end}"]`)?.scrollIntoView({ block: 'nearest' });
+  }, [end]);
   const [first, last] = [Math.min(at, end), Math.max(at, end)];
   const range = (): Range | null =>
     chosenWords(room.current) ?? (rows[first] && rows[last] ? { from: rows[first].from, to: rows[last].to } : null);
@@ -129,7 +132,7 @@ function RawRow({ row, index, dir, lang, chosen, onChoose }: RawRowProps) {
         data-words
         dir={dir}
         lang={lang}
-        className={`copy border-s-[3px] border-current ps-3 py-[3px] text-[1rem] leading-normal whitespace-pre-wrap wrap-anywhere ${hue} ${loose ? 'border-dashed' : ''}`}
+        className={`copy border-s-[3px] border-current ps-3 py-[3px] text-[1rem] leading-normal wrap-anywhere ${hue} ${loose ? 'border-dashed' : ''}`}
       >
         {row.stretches.map(({ from, text, passage }) => (
           <span
