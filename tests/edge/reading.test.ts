@@ -141,7 +141,7 @@ describe('nothing that one reader sends changes what others get', () => {
         {
           host: 'foreland.example',
           accept: 'text/html',
-        'accept-encoding': 'identity',
+          'accept-encoding': 'identity',
           'user-agent': expect.stringContaining('Nightdesk'),
           'x-forwarded-host': 'foreland.example',
           'x-forwarded-proto': 'https',
