@@ -6,8 +6,7 @@ type Props = { section: SectionLink; cards: StoryCard[]; page: Page };
 
 /** A section on the front: one story with its picture, one without, and headlines. */
 export function Sectional({ section, cards, page }: Props) {
-  const first = cards.find(({ picture }) => picture) ?? cards[0];
-  const [second, ...others] = cards.filter((card) => card !== first);
+  const [first, second, ...others] = cards;
   return (
     <section className="in box sectional" aria-labelledby={`s-${section.slug}`}>
       <header>

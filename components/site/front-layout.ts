@@ -35,16 +35,21 @@ const newestOf = (cards: StoryCard[]) =>
  */
 function choosePlates(headlines: StoryCard[], language: string): StoryCard[] {
   const shown = new Set<string>();
-  const pictured = headlines.filter(({ picture, language: own }) => {
-    return picture && own === language && shown.size < shown.add(picture.assetId).size;
-  });
-  const galleries = pictured.filter(({ kind }) => kind === 'gallery');
-  const chosen = [...galleries, ...pictured.filter((card) => !galleries.includes(card))].slice(0, PLATES);
+  const own = headlines.filter((card) => card.language === language);
+  const chosen = [...own.filter(isGallery), ...own.filter((card) => !isGallery(card))]
+    .filter(({ picture }) => picture && shown.size < shown.add(picture.assetId).size)
+    .slice(0, PLATES);
   return chosen.length === PLATES ? chosen : [];
 }
 
-/** The story that opens a section: its newest with a picture, else its newest. */
-const openerOf = (cards: StoryCard[]) => cards.find(({ picture, kind }) => picture && kind !== 'gallery') ?? cards[0];
+const isGallery = ({ kind }: StoryCard) => kind === 'gallery';
+
+/** Puts first the story that opens a section: its newest with a picture, in the page's own language if there is one. */
+function openerFirst(cards: StoryCard[], language: string): StoryCard[] {
+  const pictured = cards.filter((card) => card.picture && !isGallery(card));
+  const opener = pictured.find((card) => card.language === language) ?? pictured[0] ?? cards[0];
+  return opener ? [opener, ...cards.filter((card) => card !== opener)] : [];
+}
 
 export function layOut(front: LiveFront, language: string): FrontLayout {
   const free = once();
@@ -53,8 +58,11 @@ export function layOut(front: LiveFront, language: string): FrontLayout {
   const current = front.latest.filter(free);
   const second = current.length >= 2 * SECOND ? current.slice(0, SECOND) : [];
   const timed = current.slice(second.length);
-  const remaining = front.sections.map(({ section, cards }) => ({ section, cards: cards.filter(free) }));
-  const spare = remaining.flatMap(({ cards }) => cards.filter((card) => card !== openerOf(cards)));
+  const remaining = front.sections.map(({ section, cards }) => ({
+    section,
+    cards: openerFirst(cards.filter(free), language),
+  }));
+  const spare = remaining.flatMap(({ cards }) => cards.slice(1));
   const plates = choosePlates([...timed, ...spare], language);
   const unplated = (cards: StoryCard[]) => cards.filter((card) => !plates.includes(card));
   const sections = remaining

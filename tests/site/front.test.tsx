@@ -81,3 +81,14 @@ test('a Persian story in an English list keeps its language and direction', () =
   const [story] = elements(markup, ({ tagName }) => tagName === 'article');
   expect([attribute(story, 'lang'), attribute(story, 'dir')]).toEqual(['fa', 'rtl']);
 });
+
+test('a section opens with a picture, and in the newspaper’s own language if it can', () => {
+  const plain = card({ storyId: 'plain' });
+  const arabic = card({ storyId: 'ar', language: 'ar', direction: 'rtl', picture: plate('x') });
+  const english = card({ storyId: 'en', picture: plate('x') });
+  const opened = (...cards: LiveFront['latest']) =>
+    layOut(front({ sections: [{ section: furniture.sections[0]!, cards }] }), 'en').sections[0]?.cards[0]?.storyId;
+  expect(opened(plain, arabic, english)).toBe('en');
+  expect(opened(plain, arabic)).toBe('ar');
+  expect(opened(plain)).toBe('plain');
+});
