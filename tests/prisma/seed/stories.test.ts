@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Block, textOf } from '#newsroom/stories/body.ts';
-import { emptyContent, StoryContent } from '#newsroom/stories/content.ts';
+import { StoryContent } from '#newsroom/stories/content.ts';
 import { pictures } from '#prisma/seed/art/pictures.ts';
 import { datedText, editionAt, instantOf } from '#prisma/seed/calendar.ts';
 import { people, sections, topics } from '#prisma/seed/newspaper.ts';
