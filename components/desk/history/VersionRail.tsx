@@ -23,8 +23,9 @@ export function VersionRail({ storyId, revisions, older, current, zone, now }: P
     >
       <Link
         href={base}
+        data-version
         aria-current={current === null ? 'page' : undefined}
-        className="block px-4 py-2 font-semibold hover:bg-well aria-current:bg-pencil-wash"
+        className="block px-4 py-2 font-semibold hover:bg-well aria-[current]:bg-pencil-wash"
       >
         Working copy
       </Link>
@@ -33,8 +34,9 @@ export function VersionRail({ storyId, revisions, older, current, zone, now }: P
           <li key={revision.id}>
             <Link
               href={`${base}/${revision.id}`}
+              data-version
               aria-current={current === revision.id ? 'page' : undefined}
-              className="grid grid-cols-[14px_minmax(0,1fr)_auto] gap-x-2 px-4 py-2 hover:bg-well aria-current:bg-pencil-wash"
+              className="grid grid-cols-[14px_minmax(0,1fr)_auto] gap-x-2 px-4 py-2 hover:bg-well aria-[current]:bg-pencil-wash"
             >
               {revision.published ? <Mark name="live" label="Readers saw it" className="mt-0.5" /> : <span />}
               <span className="min-w-0">

@@ -52,10 +52,11 @@ export function PublishPanel({ open, onOpenChange, content, onGo }: Props) {
     setBusy(true);
     setRefused(null);
     try {
-      await autosave.flush();
-      if (!autosave.clean()) return setRefused('The text is not saved yet, so what would go out is not what you see.');
+      const saved = await autosave.sync();
+      if (!saved) return setRefused('The text is not saved yet, so what would go out is not what you see.');
+      if (saved.others) return setRefused('Somebody else has just changed the text. Look at it, then publish again.');
       const began = performance.now();
-      const input = { storyId: story.id, idempotencyKey: key.current };
+      const input = { storyId: story.id, idempotencyKey: key.current, version: saved.version };
       const answer = at ? await verbs.schedule({ ...input, liveFrom: at }) : await verbs.publish(input);
       if (!answer.ok) return setRefused(answer.message);
       setReceipt({ published: answer.view, milliseconds: Math.round(performance.now() - began) });

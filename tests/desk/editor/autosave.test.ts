@@ -15,7 +15,7 @@ function desk() {
   const server = new Y.Doc();
   const doc = new Y.Doc();
   const states: SaveState[] = [];
-  const room = { server, doc, states, at: 0, sent: [] as Sent[], fails: null as Error | null, hold: false };
+  const room = { server, doc, states, at: 0, sent: [] as Sent[], fails: null as Error | null, hold: false, version: 0 };
   let alarms: { at: number; then: () => void }[] = [];
   let release = () => {};
   const send = async ({ update, vector }: Sent): Promise<Answer> => {
@@ -27,7 +27,8 @@ function desk() {
     if (room.fails) throw room.fails;
     Y.applyUpdate(server, fromBase64(update));
     const lacking = toBase64(Y.encodeStateAsUpdate(server, fromBase64(vector)));
-    return { savedAt: new Date(room.at).toISOString(), update: lacking };
+    room.version += 1;
+    return { savedAt: new Date(room.at).toISOString(), update: lacking, version: room.version };
   };
   const later = (ms: number, then: () => void) => {
     const alarm = { at: room.at + ms, then };
@@ -143,4 +144,24 @@ test('words that only the device had are sent when the story opens again [R16]',
   Y.applyUpdate(room.doc, Y.encodeStateAsUpdate(kept), 'device');
   await room.pass(400);
   expect(headline(room.server)).toBe('Written on the train');
+});
+
+test('another text is tried by itself after the server refused one', async () => {
+  room.fails = new Unsaved('The headline is too long', false);
+  room.write('Ferry');
+  await room.pass(1000);
+  room.fails = null;
+  room.write(' sails');
+  await room.pass(2000);
+  expect(headline(room.server)).toBe('Ferry sails');
+});
+
+test('before publishing, the words of others are fetched and said to be new', async () => {
+  expect(await room.autosave.sync()).toEqual({ version: 1, others: false });
+  const other = new Y.Doc();
+  other.getText('kicker').insert(0, 'Harbour');
+  Y.applyUpdate(room.server, Y.encodeStateAsUpdate(other));
+  expect(await room.autosave.sync()).toEqual({ version: 2, others: true });
+  room.fails = new TypeError('Failed to fetch');
+  expect(await room.autosave.sync()).toBeNull();
 });

@@ -10,7 +10,8 @@ export type SaveState =
   | { is: 'not-saved'; reason: string; since: string };
 
 export type Sent = { update: string; vector: string };
-export type Answer = { savedAt: string; update: string };
+/** `version` counts the changes of the working copy at the server. */
+export type Answer = { savedAt: string; update: string; version: number };
 /** Throws `Unsaved` with a reason in words; anything else that is thrown is a lost connection. */
 export type Send = (sent: Sent) => Promise<Answer>;
 
@@ -52,6 +53,9 @@ export function createAutosave(options: {
   let state: SaveState = { is: 'saved', at: options.savedAt };
   let takeBack = () => {};
   let tries = 0;
+  let version = 0;
+  /** The server refused the text itself: only another text can help. */
+  let stuck = false;
 
   const say = (next: SaveState) => {
     state = next;
@@ -68,13 +72,16 @@ export function createAutosave(options: {
       const answer = await send({ update: toBase64(update), vector: toBase64(changesUntil) });
       Y.applyUpdate(doc, fromBase64(answer.update), FROM_SERVER);
       known = changesUntil;
+      version = answer.version;
       tries = 0;
+      stuck = false;
       say(dirtySince ? { is: 'saving' } : { is: 'saved', at: answer.savedAt });
     } catch (error) {
       const refused = error instanceof Unsaved ? error : new Unsaved('no connection', true);
       dirtySince = since;
       tries += 1;
       say({ is: 'not-saved', reason: refused.message, since: since.toISOString() });
+      stuck = !refused.again;
       if (refused.again) plan(Math.min(FIRST_RETRY * 2 ** (tries - 1), LAST_RETRY));
     }
   };
@@ -97,6 +104,7 @@ export function createAutosave(options: {
     const first = dirtySince === null;
     dirtySince ??= now();
     if (first && state.is === 'saved') say({ is: 'saving' });
+    if (stuck) return plan(LONGEST);
     if (flying || state.is === 'not-saved') return;
     plan(Math.max(0, Math.min(QUIET, LONGEST - (now().getTime() - dirtySince.getTime()))));
   };
@@ -117,6 +125,17 @@ export function createAutosave(options: {
     flush: async () => {
       if (flying) await flying;
       if (dirtySince) await save();
+    },
+    /**
+     * Asks the server once more, also with nothing to send. Gives the version that now stands on both sides and whether
+     * somebody else's words came with it; null if the text is not saved.
+     */
+    sync: async (): Promise<{ version: number; others: boolean } | null> => {
+      if (flying) await flying;
+      const before = Y.snapshot(doc);
+      await save();
+      if (state.is === 'not-saved' || dirtySince) return null;
+      return { version, others: !Y.equalSnapshots(before, Y.snapshot(doc)) };
     },
     /** Text that the device kept from an earlier visit and that the server may lack. */
     noteKept: () => changed(new Uint8Array(), null),

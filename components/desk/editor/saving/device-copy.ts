@@ -11,10 +11,29 @@ export type DeviceCopy = { close: () => void };
 
 /** `merged` is called once the kept text stands in the document, with true if the server's text lacked some of it. */
 export function keepOnDevice(doc: Y.Doc, who: string, storyId: string, merged: (more: boolean) => void): DeviceCopy {
+  const name = `${PREFIX}/${who}/${storyId}`;
   const before = Y.snapshot(doc);
-  const kept = new IndexeddbPersistence(`${PREFIX}/${who}/${storyId}`, doc);
+  const kept = new IndexeddbPersistence(name, doc);
   kept.once('synced', () => merged(!Y.equalSnapshots(before, Y.snapshot(doc))));
-  return { close: () => void kept.destroy() };
+  const stopSharing = shareWithTabs(doc, name);
+  return {
+    close: () => {
+      stopSharing();
+      void kept.destroy();
+    },
+  };
+}
+
+/** The same story in two tabs is one text at once. Each saves it: whichever lives longer has lost nothing. */
+function shareWithTabs(doc: Y.Doc, name: string): () => void {
+  const channel = new BroadcastChannel(name);
+  const tell = (update: Uint8Array, origin: unknown) => origin !== channel && channel.postMessage(update);
+  channel.addEventListener('message', ({ data }) => Y.applyUpdate(doc, data as Uint8Array, channel));
+  doc.on('update', tell);
+  return () => {
+    doc.off('update', tell);
+    channel.close();
+  };
 }
 
 /** For signing out: nothing of a draft stays on a shared machine. Asks nobody; call it when all is saved. */

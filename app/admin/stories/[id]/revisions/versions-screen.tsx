@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { RestoreDialog } from '#components/desk/history/RestoreDialog.island.tsx';
 import { reasonOf } from '#components/desk/history/reasons.ts';
 import { Version } from '#components/desk/history/Version.tsx';
+import { VersionKeys } from '#components/desk/history/VersionKeys.island.tsx';
 import { VersionRail } from '#components/desk/history/VersionRail.tsx';
 import { buttonClass } from '#components/ui/Button.tsx';
 import type { Actor } from '#newsroom/actor.ts';
@@ -26,6 +27,7 @@ export async function VersionsScreen({ id, revision, compare, below }: Props) {
   const name = read ? `Version ${read.number}: ${reasonOf(read)}` : 'Working copy';
   return (
     <Frame here={here} place="stories" keys="revisions">
+      <VersionKeys back={`/admin/stories/${id}`} />
       <div className="grid min-h-0 grid-cols-[290px_minmax(0,1fr)] max-desk:grid-cols-1 max-desk:grid-rows-[auto_minmax(0,1fr)]">
         <VersionRail storyId={id} {...page} current={revision} zone={desk.newspaper.zone} now={desk.now} />
         <div className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)] bg-sheet">
@@ -46,7 +48,7 @@ export async function VersionsScreen({ id, revision, compare, below }: Props) {
             ) : null}
           </div>
           <section
-            aria-label={name}
+            aria-label="What it says"
             // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, what scrolls can be scrolled by keyboard.
             tabIndex={0}
             className={`min-h-0 overflow-auto focus-visible:-outline-offset-2 ${read && compare ? 'grid grid-cols-2 content-start max-desk:grid-cols-1' : ''}`}
