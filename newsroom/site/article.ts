@@ -89,15 +89,15 @@ async function translationsOf(row: Publication): Promise<LiveArticle['translatio
   return others.map((other) => ({ ...other, direction: other.direction as 'ltr' | 'rtl' }));
 }
 
-/** The next story of the section in time, before or after this one. */
+/** The next story of the section in time and in the same language, before or after this one. */
 async function neighbour(row: Publication, side: 'earlier' | 'later'): Promise<LiveArticle['earlier']> {
   noteRead(`section:${row.sectionId}`);
   const key = Prisma.sql`(${row.publishedAt}::timestamptz, ${row.storyId}::uuid)`;
   const [card] = await readCards(
     side === 'earlier'
-      ? Prisma.sql`SELECT ${CARD_COLUMNS} FROM site.publication p WHERE p.section_id = ${row.sectionId}::uuid
+      ? Prisma.sql`SELECT ${CARD_COLUMNS} FROM site.publication p WHERE p.section_id = ${row.sectionId}::uuid AND p.language = ${row.language}
           AND (p.published_at, p.story_id) < ${key} ORDER BY p.published_at DESC, p.story_id DESC LIMIT 1`
-      : Prisma.sql`SELECT ${CARD_COLUMNS} FROM site.publication p WHERE p.section_id = ${row.sectionId}::uuid
+      : Prisma.sql`SELECT ${CARD_COLUMNS} FROM site.publication p WHERE p.section_id = ${row.sectionId}::uuid AND p.language = ${row.language}
           AND (p.published_at, p.story_id) > ${key} ORDER BY p.published_at, p.story_id LIMIT 1`,
   );
   return card ? { path: card.path, headline: card.headline, language: card.language } : null;

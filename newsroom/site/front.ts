@@ -2,7 +2,6 @@ import { noteRead } from '#platform/reading.ts';
 import { readCards } from './cards.ts';
 import { readSections } from './furniture.ts';
 import { frontQuery, PAGE, readPage, sectionQuery } from './lists.ts';
-
 import type { CardPage, LiveFront, StoryCard } from './views.ts';
 
 /** The front chooses among so many; what it does not show stands on the sections' own pages. */
@@ -12,9 +11,9 @@ const IN_SECTION = PAGE;
 /** The front until it is arranged by hand: the newest story with a picture leads, then the newest, then section by section. */
 export async function readFront(): Promise<LiveFront> {
   noteRead('front');
-  const newest = await readCards(frontQuery(undefined, PAGE));
+  const newest = await readCards(frontQuery(undefined, 2 * PAGE));
   const lead = newest.find((card) => card.picture && card.kind !== 'opinion') ?? newest[0] ?? null;
-  const latest = newest.filter((card) => card.storyId !== lead?.storyId).slice(0, LATEST);
+  const latest = newest.filter((card) => card !== lead && card.kind !== 'opinion').slice(0, LATEST);
   const sections = await Promise.all(
     (await readSections()).map(async (section) => {
       const cards = await readCards(sectionQuery(section.id, undefined, IN_SECTION + 1));
