@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import next from 'next';
 import { passThrough } from '#edge/development.ts';
 import { Edge } from '#edge/edge.ts';
-import { openWire, refuseUpgrades } from '#edge/wire.ts';
+import { openWire, refuseUpgrades, type Wire } from '#edge/wire.ts';
 import type { Settings } from '#platform/config.ts';
 import { databaseAddresses } from '#platform/database/addresses.ts';
 import { DatabaseClock } from '#platform/notices/clock.ts';
@@ -27,12 +27,12 @@ async function serveProduction({ host, port, publicUrl }: ServeSettings): Promis
   const listening = await listenForNotices(() => databaseAddresses().desk, clock, edge);
   const wire = openWire((req, res) => edge.handle(req, res));
   refuseUpgrades(wire.server);
-  await wire.listen({ host, port });
   const close = async () => {
     await wire.close();
     await listening.close();
     await app.close();
   };
+  await listenOrClose(wire, { host, port }, close);
   return { url: publicUrl, close };
 }
 
@@ -41,11 +41,25 @@ async function serveDevelopment({ host, port, publicUrl }: ServeSettings): Promi
   const app = next({ dev: true, dir: import.meta.dirname, hostname: host, port, httpServer: wire.server });
   await app.prepare();
   const handle = passThrough(app.getRequestHandler(), publicUrl);
-  await wire.listen({ host, port });
   const close = async () => {
     wire.server.closeAllConnections();
     await wire.close();
     await app.close();
   };
+  await listenOrClose(wire, { host, port }, close);
   return { url: publicUrl, close };
+}
+
+/** A port that is taken must leave nothing running: Next keeps a process alive that fails without a word. */
+async function listenOrClose(
+  wire: Wire,
+  at: { host: string; port: number },
+  close: () => Promise<void>,
+): Promise<void> {
+  try {
+    await wire.listen(at);
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
