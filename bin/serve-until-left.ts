@@ -4,6 +4,7 @@ import { openDatabase } from '#platform/database/open.ts';
 import { serve } from '../server.ts';
 import { untilAskedToLeave } from './leave.ts';
 import { say } from './say.ts';
+import { keepServedAddress } from './served-address.ts';
 
 type Serving = {
   dev: boolean;
@@ -30,6 +31,7 @@ export async function serveUntilLeft({ dev, prepare }: Serving): Promise<void> {
 async function start(dev: boolean, prepare: Serving['prepare']) {
   const lines = await prepare();
   const served = await serve(settings(), { dev });
+  keepServedAddress(settings());
   say(`Nightdesk is ready at ${served.url}`);
   for (const line of lines) say(line);
   say('Ctrl-C stops it.');

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { log } from '#platform/log.ts';
 import { ownerAddress, readKey, type ServerFolder, serverFolder } from './folder.ts';
 import { meetingPoint } from './meeting-point.ts';
 import { ServerTrouble } from './trouble.ts';
@@ -13,6 +13,7 @@ const PINNED_NODE = join(import.meta.dirname, '../../../node_modules/node/bin/no
 const KEEPER = join(import.meta.dirname, 'keeper.ts');
 const DATABASE = 'nightdesk';
 const LONGEST_WAIT = 150_000;
+const BETWEEN_TRIES = 2_000;
 const DUPLICATE = new Set(['42P04', '23505']);
 
 export type BorrowedServer = {
@@ -40,16 +41,20 @@ export async function borrowServer(dataDir: string, options: Options = {}): Prom
   let given = false;
   const address = await ensureDatabase(folder);
 
-  const stayConnected = () => {
-    visit.once('close', async () => {
-      if (given) return;
+  const comeBack = async (): Promise<void> => {
+    if (given) return;
+    try {
       visit = await meetKeeper(folder, options.durable ?? true);
-      stayConnected();
+      visit.once('close', comeBack);
       const now = await ensureDatabase(folder);
       if (now !== address) await options.onMoved?.(now);
-    });
+    } catch (error) {
+      log.error({ err: error }, 'The embedded Postgres went away and does not come back yet.');
+      await pause(BETWEEN_TRIES);
+      if (visit.closed) await comeBack();
+    }
   };
-  stayConnected();
+  visit.once('close', comeBack);
 
   const giveBack = async () => {
     if (given) return;
@@ -96,7 +101,11 @@ function visitKeeper(folder: ServerFolder): Promise<Socket | null> {
 /** Null when the keeper went away instead of answering. */
 function firstLine(visit: Socket): Promise<string | null> {
   return new Promise((resolve) => {
-    createInterface(visit).once('line', resolve);
+    let heard = '';
+    visit.setEncoding('utf8').on('data', (words: string) => {
+      heard += words;
+      if (heard.includes('\n')) resolve(heard.slice(0, heard.indexOf('\n')));
+    });
     visit.once('close', () => resolve(null));
   });
 }
