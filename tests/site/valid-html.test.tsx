@@ -6,23 +6,11 @@ import { FrontPage } from '#components/site/FrontPage.tsx';
 import { ListPage } from '#components/site/ListPage.tsx';
 import type { Block } from '#newsroom/stories/body.ts';
 import { paragraph } from '#newsroom/stories/body.ts';
+import { htmlRules } from './html-rules.ts';
 import { article, card, furniture, picture } from './paper.ts';
 import { html } from './render.ts';
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    // React writes void elements with a slash and some attributes in the case of their properties; both are valid HTML.
-    'void-style': 'off',
-    'attr-case': 'off',
-    'attribute-boolean-style': 'off',
-    'attribute-empty-style': 'off',
-    // A search result cuts a long title off by itself; a headline is as long as its story needs.
-    'long-title': 'off',
-    // Thin spaces stand around the dash of a dateline on purpose.
-    'no-trailing-whitespace': 'off',
-  },
-});
+const validator = new HtmlValidate(htmlRules);
 
 const blocks: Block[] = [
   paragraph('First.'),
