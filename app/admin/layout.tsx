@@ -8,9 +8,11 @@ import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { DeskProviders } from '#components/desk/DeskProviders.island.tsx';
 import { THEME_COOKIE, themeOf } from '#components/desk/theme.ts';
+import { iconOf } from '#components/site/icon.ts';
 
 export const metadata: Metadata = {
   title: { default: 'Desk', template: '%s · Nightdesk' },
+  icons: { icon: iconOf('Nightdesk') },
   robots: { index: false, follow: false },
   // Not `no-referrer`: a browser then sends `Origin: null` with a form, which the desk refuses.
   referrer: 'same-origin',
