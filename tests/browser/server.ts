@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
@@ -26,6 +26,8 @@ export type Newspaper = {
   restart(): Promise<void>;
   /** `kill -9` */
   kill(): Promise<void>;
+  /** `kill -9` of its Postgres. */
+  killDatabase(): void;
   /** Stops it and removes its data. */
   close(): Promise<void>;
 };
@@ -63,6 +65,7 @@ export async function openNewspaper(paper: Paper, env: Record<string, string> = 
     stop,
     restart: () => stop().then(start),
     kill: () => end('SIGKILL'),
+    killDatabase: () => process.kill(postmasterOf(dataDir), 'SIGKILL'),
     close: async () => {
       await stop();
       rmSync(dataDir, { recursive: true, force: true });
@@ -103,6 +106,10 @@ function isReady(server: ChildProcess, hear: (chunk: string) => void, output: ()
     server.once('error', reject);
     server.once('exit', (code, signal) => reject(new Error(`The server left (${signal ?? code}):\n${output()}`)));
   });
+}
+
+function postmasterOf(dataDir: string): number {
+  return Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
 }
 
 async function ask<Row extends pg.QueryResultRow>(dataDir: string, text: string, values?: unknown[]): Promise<Row[]> {
