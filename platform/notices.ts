@@ -62,7 +62,7 @@ export async function listenForNotices(
     if (!line.client) throw new Error('The line for notices is lost.');
     return (await line.client.query(sql)).rows;
   };
-  await line.open();
+  await line.openAtStart();
   await work.done();
   const own = { caughtUp: () => passBarrier(line, work.waiting) };
   shared[KEY] = own;

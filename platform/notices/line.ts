@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { log } from '../log.ts';
 import type { DatabaseClock } from './clock.ts';
@@ -11,6 +12,7 @@ export type LineEvents = {
 };
 
 const FIRST_WAIT_MS = 50;
+const TRIES_AT_START = 8;
 const LONGEST_WAIT_MS = 2_000;
 /** A line that is cut without a word is noticed after a beat and its time-out. */
 const BEAT_MS = 1_500;
@@ -60,6 +62,19 @@ export class Line {
     this.#client = client;
     this.#beatLater(client);
     this.#events.back(client);
+  }
+
+  /** At the start of a server, when a busy machine may be slow to answer. @throws what the last try threw */
+  async openAtStart(): Promise<void> {
+    for (let tries = 1; tries < TRIES_AT_START; tries += 1) {
+      try {
+        return await this.open();
+      } catch (error) {
+        log.info({ reason: (error as Error).message }, 'The line for notices does not open yet.');
+        await pause(FIRST_WAIT_MS * tries);
+      }
+    }
+    return this.open();
   }
 
   /** Null while the line is lost. */

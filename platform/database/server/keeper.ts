@@ -88,15 +88,25 @@ async function start(): Promise<void> {
 }
 
 async function run(binaries: Binaries, as: RunAs): Promise<void> {
-  const key = readKey(folder);
-  if (!key) throw new ServerTrouble(`The password of the database is missing: ${folder.key} has gone.`);
-  const port = await freePort(key.port);
-  if (port !== key.port) writeKey(folder, { ...key, port });
-  const child = await startPostmaster({ folder, binaries, as, port, durable, log });
+  const child = await startAtSomePort(binaries, as);
   postmaster = child;
   guard = guardOver(child);
   child.once('exit', () => void comeBack(binaries, as));
   if (leaving) await stopPostmaster(child);
+}
+
+/** At the port of last time, unless somebody else has taken it, perhaps just now. */
+async function startAtSomePort(binaries: Binaries, as: RunAs, tries = 3): Promise<ChildProcess> {
+  const key = readKey(folder);
+  if (!key) throw new ServerTrouble(`The password of the database is missing: ${folder.key} has gone.`);
+  const port = await freePort(tries === 3 ? key.port : 0);
+  if (port !== key.port) writeKey(folder, { ...key, port });
+  try {
+    return await startPostmaster({ folder, binaries, as, port, durable, log });
+  } catch (error) {
+    if (tries === 1 || !/TCP\/IP sockets|bind/.test((error as Error).message)) throw error;
+    return startAtSomePort(binaries, as, tries - 1);
+  }
 }
 
 /** Waits for the end of this process, however it comes, and then ends Postgres. */
