@@ -15,7 +15,7 @@ const args = [
 ];
 
 export default defineConfig({
-  testDir: 'tests/browser',
+  testDir: 'tests',
   testMatch: '**/*.spec.ts',
   globalSetup: './tests/browser/templates.ts',
   outputDir: 'test-results',
