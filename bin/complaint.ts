@@ -13,6 +13,7 @@ function wordsOf(error: unknown): string {
     return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
   const { code, message, port, path } = error as NodeJS.ErrnoException & { port?: number };
   if (code === 'EADDRINUSE') return `Port ${port} is taken. Stop what listens there, or set PORT.`;
+  if (code === 'EACCES' && path) return `This user may not open ${path}.`;
   if (code === 'ENOENT' && path) return `There is no file ${path}.`;
   return message || String(error);
 }

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { log } from '#platform/log.ts';
 import { ownerAddress, readKey, type ServerFolder, serverFolder } from './folder.ts';
 import { meetingPoint } from './meeting-point.ts';
+import { whoRunsPostgres } from './run-as.ts';
 import { ServerTrouble } from './trouble.ts';
 
 const PINNED_NODE = join(import.meta.dirname, '../../../node_modules/node/bin/node');
@@ -37,6 +38,8 @@ type Options = {
  */
 export async function borrowServer(dataDir: string, options: Options = {}): Promise<BorrowedServer> {
   const folder = serverFolder(dataDir);
+  // Told at once, and by us: the keeper could not even write its log.
+  whoRunsPostgres(folder.cluster);
   let visit = await meetKeeper(folder, options.durable ?? true);
   let given = false;
   const address = await ensureDatabase(folder);

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdirSync, readFileSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where the embedded server keeps its things under the data folder. */
@@ -34,6 +34,9 @@ export function readKey(folder: ServerFolder): ServerKey | null {
 export function writeKey(folder: ServerFolder, key: ServerKey): void {
   const beside = `${folder.key}.new`;
   writeFileSync(beside, JSON.stringify(key), { mode: 0o600 });
+  // Root may start what is another user's, who wants to read it tomorrow.
+  const { uid, gid } = statSync(folder.root);
+  if (process.geteuid?.() === 0) chownSync(beside, uid, gid);
   renameSync(beside, folder.key);
 }
 
