@@ -12,12 +12,15 @@ type Options = {
   paper: Paper;
   /** True for tests that stop, kill or spoil it: they get one that nobody else reads. */
   own: boolean;
+  /** What the operator of one's own newspaper has set. */
+  env: Record<string, string>;
 };
 
 /** `test` with a running newspaper. Tests of one worker share it unless they ask for their own. */
 export const test = base.extend<Options & { newspaper: Newspaper }, { papers: Papers }>({
   paper: ['demo', { option: true }],
   own: [false, { option: true }],
+  env: [{}, { option: true }],
   papers: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern.
     async ({}, use) => {
@@ -33,8 +36,8 @@ export const test = base.extend<Options & { newspaper: Newspaper }, { papers: Pa
     { scope: 'worker', timeout: 120_000 },
   ],
   newspaper: [
-    async ({ paper, own, papers }, use) => {
-      const newspaper = own ? await openNewspaper(paper) : await papers.shared(paper);
+    async ({ paper, own, env, papers }, use) => {
+      const newspaper = own ? await openNewspaper(paper, env) : await papers.shared(paper);
       await use(newspaper);
       if (own) await newspaper.close();
     },

@@ -17,6 +17,8 @@ export type Newspaper = {
   dataDir: string;
   /** What the server has printed since it was last started. */
   output(): string;
+  /** The database's address for its owner, who sees and may do everything. */
+  owner(): string;
   /** Asks as the owner of the database, who sees and may do everything. */
   sql<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
   /** Starts it again at the same address, with the same data. */
@@ -60,7 +62,8 @@ export async function openNewspaper(paper: Paper, env: Record<string, string> = 
     url: `http://localhost:${port}`,
     dataDir,
     output: () => output,
-    sql: (text, values) => ask(dataDir, text, values),
+    owner: () => ownerOf(dataDir),
+    sql: (text, values) => ask(ownerOf(dataDir), text, values),
     start,
     stop,
     restart: () => stop().then(start),
@@ -112,10 +115,14 @@ function postmasterOf(dataDir: string): number {
   return Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
 }
 
-async function ask<Row extends pg.QueryResultRow>(dataDir: string, text: string, values?: unknown[]): Promise<Row[]> {
+function ownerOf(dataDir: string): string {
   const key = readKey(serverFolder(dataDir));
   if (!key) throw new Error('This newspaper has no database yet.');
-  const client = new pg.Client({ connectionString: ownerAddress(key, 'nightdesk') });
+  return ownerAddress(key, 'nightdesk');
+}
+
+async function ask<Row extends pg.QueryResultRow>(owner: string, text: string, values?: unknown[]): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: owner });
   await client.connect();
   try {
     return (await client.query<Row>(text, values)).rows;
