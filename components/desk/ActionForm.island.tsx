@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useActionState, useEffect, useRef } from 'react';
+import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef } from 'react';
 import { Button, type ButtonTone } from '#components/ui/Button.tsx';
 import { Notice } from '#components/ui/Notice.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
@@ -22,23 +22,33 @@ type Props = {
   children: ReactNode;
 };
 
+type Send = (before: Answer<unknown>, form: FormData) => Promise<Answer<unknown>>;
+
 /** A form that works before its script has loaded; afterwards it keeps what was typed and leads to what is wrong. */
 export function ActionForm({ action, submit, tone = 'main', done, onDone, beside, children, ...looks }: Props) {
-  const [answer, send, busy] = useActionState(action as never, waiting as Answer<unknown>);
+  const [answer, send, busy] = useActionState<Answer<unknown>, FormData>(action as Send, waiting);
   const form = useRef<HTMLFormElement>(null);
   const say = useToast();
   useEffect(() => {
     if (answer.state === 'refused') leadToWrong(form.current);
     if (answer.state === 'done') {
+      form.current?.reset();
       if (done) say({ message: done });
       onDone?.();
     }
   }, [answer]);
+  // Sent by hand once the script is there: React would empty the form with each answer, and with it what was typed meanwhile.
+  const sendByHand = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    if (!busy) startTransition(() => send(given));
+  };
   const unplaced = answer.state === 'refused' && Object.keys(answer.fields).length === 0 ? answer.message : null;
   return (
     <form
       ref={form}
       action={send}
+      onSubmit={sendByHand}
       className={`grid content-start gap-3.5 ${looks.className ?? ''}`}
       noValidate={answer.state !== 'waiting'}
     >
@@ -59,5 +69,7 @@ export function ActionForm({ action, submit, tone = 'main', done, onDone, beside
 }
 
 function leadToWrong(form: HTMLFormElement | null): void {
-  form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  const field = form?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  field?.focus();
+  if (field instanceof HTMLInputElement) field.select();
 }

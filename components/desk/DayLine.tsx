@@ -50,6 +50,7 @@ export function DayLine({ stories, zone, now }: Props) {
         {due.map(({ story, time, lane, named }) => (
           <li key={story.id}>
             <Link
+              prefetch={false}
               href={`/admin/stories/${story.id}`}
               title={`${hourIn(zone, new Date(time))} ${story.headline}`}
               style={{ ...at(time), insetBlockStart: lane === 0 ? 22 : 47 }}

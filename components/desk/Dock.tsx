@@ -17,13 +17,19 @@ export function Dock({ me, place }: { me: DeskView['me']; place: PlaceName | nul
       {bar.map(({ name, word, href }) => {
         const Icon = ICONS[name] ?? List;
         return (
-          <Link key={name} href={href} aria-current={name === place ? 'page' : undefined} className={ITEM}>
+          <Link
+            prefetch={false}
+            key={name}
+            href={href}
+            aria-current={name === place ? 'page' : undefined}
+            className={ITEM}
+          >
             <Icon aria-hidden size={18} strokeWidth={1.5} />
             {word}
           </Link>
         );
       })}
-      <Link href="/admin/places" aria-current={elsewhere ? 'page' : undefined} className={ITEM}>
+      <Link prefetch={false} href="/admin/places" aria-current={elsewhere ? 'page' : undefined} className={ITEM}>
         <More aria-hidden size={18} strokeWidth={1.5} />
         More
       </Link>

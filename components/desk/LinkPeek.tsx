@@ -24,7 +24,7 @@ export function LinkPeek({ link, onDeed }: { link: LinkTarget; onDeed: (deed: Li
         </h2>
         <p className="wrap-anywhere text-ink-3">
           {link.storyId ? (
-            <Link className="link" href={`/admin/stories/${link.storyId}`}>
+            <Link prefetch={false} className="link" href={`/admin/stories/${link.storyId}`}>
               The story here
             </Link>
           ) : (
@@ -52,7 +52,7 @@ export function LinkPeek({ link, onDeed }: { link: LinkTarget; onDeed: (deed: Li
         <ul className="grid gap-1">
           {link.from.map((story) => (
             <li key={story.storyId}>
-              <Link href={`/admin/stories/${story.storyId}`} className="block py-1 hover:underline">
+              <Link prefetch={false} href={`/admin/stories/${story.storyId}`} className="block py-1 hover:underline">
                 <span lang={story.language} dir={story.direction} className="headline">
                   {story.headline || 'No headline yet'}
                 </span>

@@ -14,6 +14,7 @@ export function Mast({ desk, place }: { desk: DeskView; place: PlaceName | null 
   return (
     <header className="relative z-5 flex h-mast items-center gap-[22px] border-b border-line ps-4 pe-3 max-desk:h-13 max-desk:gap-2.5 max-desk:ps-3.5 max-desk:pe-2">
       <Link
+        prefetch={false}
         href="/admin"
         className="copy min-w-0 truncate py-2 text-[1.1875rem] leading-none font-medium tracking-[-0.01em]"
       >
@@ -21,7 +22,13 @@ export function Mast({ desk, place }: { desk: DeskView; place: PlaceName | null 
       </Link>
       <nav aria-label="Desk" className="flex gap-0.5 self-stretch max-desk:hidden">
         {bar.map(({ name, word, href }) => (
-          <Link key={name} href={href} aria-current={name === place ? 'page' : undefined} className={PLACE_LINK}>
+          <Link
+            prefetch={false}
+            key={name}
+            href={href}
+            aria-current={name === place ? 'page' : undefined}
+            className={PLACE_LINK}
+          >
             {word}
           </Link>
         ))}

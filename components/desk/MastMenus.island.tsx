@@ -32,7 +32,7 @@ export function MoreMenu({
       }
     >
       {places.map(({ name, word, href }) => (
-        <MenuItem key={name} href={href} render={<Link href={href} />}>
+        <MenuItem key={name} href={href} render={<Link prefetch={false} href={href} />}>
           {word}
         </MenuItem>
       ))}
@@ -43,12 +43,17 @@ export function MoreMenu({
 export function NewMenu() {
   return (
     <Menu trigger={<Button small>New</Button>}>
-      <MenuItem href="/admin/new" render={<Link href="/admin/new" />} icon={<FilePlus2 {...icon} />} shortcut="N">
+      <MenuItem
+        href="/admin/new"
+        render={<Link prefetch={false} href="/admin/new" />}
+        icon={<FilePlus2 {...icon} />}
+        shortcut="N"
+      >
         Blank story
       </MenuItem>
       <MenuItem
         href="/admin/paste"
-        render={<Link href="/admin/paste" />}
+        render={<Link prefetch={false} href="/admin/paste" />}
         icon={<ClipboardPaste {...icon} />}
         shortcut="Shift+N"
       >
@@ -82,7 +87,11 @@ export function YouMenu({ me }: { me: DeskView['me'] }) {
         </button>
       }
     >
-      <MenuItem href="/admin/account" render={<Link href="/admin/account" />} icon={<UserRound {...icon} />}>
+      <MenuItem
+        href="/admin/account"
+        render={<Link prefetch={false} href="/admin/account" />}
+        icon={<UserRound {...icon} />}
+      >
         Your account
       </MenuItem>
       <MenuRule />

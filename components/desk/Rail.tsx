@@ -20,6 +20,7 @@ export function Rail({ label, groups, foot }: { label: string; groups: RailGroup
           </h2>
           {group.items.map((item) => (
             <Link
+              prefetch={false}
               key={item.href}
               href={item.href}
               aria-current={item.here ? 'true' : undefined}

@@ -113,6 +113,7 @@ function Headline({ story, words }: { story: StoryRow; words: string }) {
   const foreign = story.direction === 'rtl';
   return (
     <Link
+      prefetch={false}
       data-row
       href={`/admin/stories/${story.id}`}
       className="grid min-w-0 items-center gap-[7px] outline-none data-foreign:grid-cols-[auto_minmax(0,1fr)]"

@@ -46,7 +46,7 @@ export default async function NewPage() {
           note="A wire, a release, a mail: headline, byline, dateline and the rest are found for you to check."
         >
           <p>
-            <Link href="/admin/paste" className={buttonClass()}>
+            <Link prefetch={false} href="/admin/paste" className={buttonClass()}>
               Paste a text… <Kbd bare chord="Shift+N" />
             </Link>
           </p>

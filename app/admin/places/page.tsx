@@ -18,6 +18,7 @@ export default async function PlacesPage() {
           {PLACES.filter((place) => place.roles.includes(me.role)).map(({ name, word, href }) => (
             <li key={name} className="border-b border-line">
               <Link
+                prefetch={false}
                 href={href}
                 className="flex min-h-11 items-center px-8 hover:bg-well focus-visible:-outline-offset-2 max-desk:px-4"
               >

@@ -1,0 +1,83 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '../newspaper.ts';
+import { comeIn } from './cast.ts';
+
+const PLACES = [
+  '/admin',
+  '/admin?q=nothing-has-these-words',
+  '/admin/new',
+  '/admin/account',
+  '/admin/sections',
+  '/admin/topics',
+  '/admin/people',
+  '/admin/sources',
+  '/admin/redirects',
+  '/admin/accounts',
+  '/admin/newspaper',
+  '/admin/links',
+  '/admin/places',
+  '/admin/specimens',
+];
+const SCREENS = [
+  { name: 'a desk in daylight', width: 1440, height: 900, colorScheme: 'light', dir: 'ltr' },
+  { name: 'a desk at night', width: 1280, height: 800, colorScheme: 'dark', dir: 'ltr' },
+  { name: 'a phone', width: 390, height: 844, colorScheme: 'light', dir: 'ltr' },
+  { name: 'a desk that reads from the right', width: 1440, height: 900, colorScheme: 'light', dir: 'rtl' },
+] as const;
+
+for (const { name, width, height, colorScheme, dir } of SCREENS) {
+  test(`on ${name} every place of the desk is for everyone, and nothing is wider than the screen`, async ({
+    page,
+    newspaper,
+  }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+    await comeIn(page, 'dina', newspaper.url);
+    for (const place of PLACES) {
+      await page.goto(place);
+      await page.evaluate((direction) => (document.documentElement.dir = direction), dir);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${place} ${id} ${nodes[0]?.html}`)).toEqual([]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide, place).toBeLessThanOrEqual(width);
+    }
+  });
+}
+
+test('the door is for everyone, also when it refuses', async ({ page }) => {
+  await page.goto('/admin/sign-in');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await page.getByLabel('E-mail').fill('nobody@foreland.example');
+  await page.getByLabel('Password').fill('not a password');
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect(page.getByLabel('Password')).toHaveAttribute('aria-invalid', 'true');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+test('on a phone every control of the list is large enough for a thumb', async ({ page, newspaper }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await comeIn(page, 'sami', newspaper.url);
+  await page.goto('/admin');
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, nav a, input')]
+      .filter((control) => control.offsetParent !== null && control.closest('.sr-only') === null)
+      .map((control) => ({
+        name: control.textContent || control.getAttribute('aria-label'),
+        box: control.getBoundingClientRect(),
+      }))
+      .filter(({ box }) => box.width > 0 && box.height > 1 && box.height < 28),
+  );
+  expect(small).toEqual([]);
+});
+
+test('a script of another page cannot run at the desk, and the desk’s own may [N12]', async ({ page, newspaper }) => {
+  const said: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') said.push(message.text());
+  });
+  await comeIn(page, 'sami', newspaper.url);
+  for (const place of ['/admin', '/admin/people', '/admin/specimens'])
+    await page.goto(place, { waitUntil: 'networkidle' });
+  expect(said).toEqual([]);
+});
