@@ -9,7 +9,15 @@ const inPackages = (...path: string[]) => join(import.meta.dirname, '../../node_
 const vitest = inPackages('vitest/vitest.mjs');
 const ROOMS = ['app', 'bin', 'components', 'edge', 'newsroom', 'platform', 'prisma', 'tests', 'server.ts'];
 
-const QUICK: Step[] = [
+/** Half of the time of all tests is theirs. */
+const LONG = [
+  'tests/newsroom/importing/every-character.test.ts',
+  'tests/newsroom/site/indexes.test.ts',
+  'tests/platform/database/server/**',
+  'tests/prisma/seed/**',
+];
+
+const RULES: Step[] = [
   { name: 'Format', run: () => passes(inPackages('@biomejs/biome/bin/biome'), ['check', '.']) },
   { name: 'Types', run: () => passes(inPackages('typescript/bin/tsc'), ['--noEmit']) },
   {
@@ -19,21 +27,23 @@ const QUICK: Step[] = [
   },
   { name: 'Dead code', run: () => passes(inPackages('knip/bin/knip.js'), ['--no-progress']) },
   { name: 'House', run: () => reports(vitest, ['run', 'tests/house'], countOfVitest) },
-  {
-    name: 'Unit and database',
-    run: () => reports(vitest, ['run', '--exclude', 'tests/house/**'], countOfVitest),
-  },
 ];
+const UNIT: Step = { name: 'Unit and database', run: () => tests('tests/house/**') };
+const QUICK_UNIT: Step = { name: 'Unit, quick ones', run: () => tests('tests/house/**', ...LONG) };
 const BROWSER: Step = { name: 'Browser', run: browser };
 
 /** Everything. Goes on after a step that fails, and leaves with 1 if any did. */
 export async function testAll(): Promise<void> {
-  await takeSteps([...QUICK, BROWSER]);
+  await takeSteps([...RULES, UNIT, BROWSER]);
 }
 
-/** All but the browser. */
+/** The quick loop: without the browser, and without the tests that take long. */
 export async function check(): Promise<void> {
-  await takeSteps(QUICK);
+  await takeSteps([...RULES, QUICK_UNIT]);
+}
+
+function tests(...without: string[]): Promise<Outcome> {
+  return reports(vitest, ['run', ...without.flatMap((path) => ['--exclude', path])], countOfVitest);
 }
 
 async function browser(): Promise<Outcome> {
