@@ -70,7 +70,8 @@ export function StoryBar({ state, onPublish, onName }: Props) {
 
   function StoryState() {
     const at = story.liveFrom ? new Date(story.liveFrom) : null;
-    const changed = story.state === 'live' && story.ahead;
+    const since = state.is === 'saved' && state.at > story.savedAt;
+    const changed = story.state === 'live' && (story.ahead || since);
     const { mark, word } = STATE[story.state];
     return (
       <StateMark name={changed ? 'changes' : mark}>

@@ -48,7 +48,7 @@ type Props = {
 export function StoryEditor({ story, known, zone, who, may, verbs: actions, publishing = false }: Props) {
   const [verbs] = useState(() => sureOf(actions));
   const { doc, undo, autosave, state } = useWorkingCopy(story, who);
-  const content = useContent(doc);
+  const { content, readNow } = useContent(doc);
   const router = useRouter();
   const [asked, ask] = useState<Asked | null>(null);
   const [tab, setTab] = useState<PanelTab>('details');
@@ -63,8 +63,30 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
     async (id: string) => known.stories.find((each) => each.id === id) ?? finders.storyAt(`/admin/stories/${id}`),
     [known],
   );
+  const openPublish = () => {
+    readNow();
+    setPublish(true);
+  };
+  const back = () => {
+    const here = document.activeElement;
+    if (here instanceof HTMLElement && here !== document.body && here !== surface.current) surface.current?.focus();
+    else router.push('/admin');
+  };
   const { language, direction } = story;
-  const editor = useBodyEditor({ doc, language, direction, ask, draw: { storyOf } });
+  const editor = useBodyEditor({
+    doc,
+    language,
+    direction,
+    ask,
+    publish: openPublish,
+    leave: back,
+    draw: { storyOf },
+  });
+  const retry = () => {
+    void autosave.flush();
+    // The button goes with its line; the keys go on in the text.
+    editor?.commands.focus();
+  };
   const desk = useMemo(
     () => ({ story, doc, undo, autosave, known, zone, may, verbs, find: finders }),
     [story, doc, undo, autosave, known, zone, may, verbs],
@@ -90,17 +112,12 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
     const problem = problems[index] as Problem;
     goTo(problem.field);
   };
-  const back = () => {
-    const here = document.activeElement;
-    if (here instanceof HTMLElement && here !== document.body && here !== surface.current) surface.current?.focus();
-    else router.push('/admin');
-  };
   useKeys({
     F6: () => (panel.current?.contains(document.activeElement) ? editor?.commands.focus() : focusIn(panel.current)),
     F8: next,
     F9: () => void window.open(`/admin/stories/${story.id}/preview`, 'nightdesk-preview'),
     'Mod+S': () => setNaming(true),
-    'Mod+Enter': () => setPublish(true),
+    'Mod+Enter': openPublish,
     'Mod+\\': () => setOutline(!outline),
     Escape: sheet ? () => setSheet(null) : back,
   });
@@ -124,8 +141,8 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
   return (
     <DeskContext value={desk}>
       <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)_auto]">
-        <StoryBar state={state} onPublish={() => setPublish(true)} onName={() => setNaming(true)} />
-        <NotSaved state={state} zone={zone} onRetry={() => void autosave.flush()} />
+        <StoryBar state={state} onPublish={openPublish} onName={() => setNaming(true)} />
+        <NotSaved state={state} zone={zone} onRetry={retry} />
         <main id="work" tabIndex={-1} className={`grid min-h-0 outline-none max-desk:grid-cols-1 ${columns}`}>
           <h1 className="sr-only">{content.headline || 'A story without a headline'}</h1>
           {outline ? <Outline editor={editor} onField={goTo} /> : null}

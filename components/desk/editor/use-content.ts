@@ -5,8 +5,11 @@ import { contentOf } from '#newsroom/stories/working-copy.ts';
 
 const PAUSE_MS = 200;
 
-/** The whole content as it stands now, for counts and problems; a moment behind the typing, so that typing stays light. */
-export function useContent(doc: Y.Doc): StoryContent {
+/**
+ * The whole content, for counts and problems; a moment behind the typing, so that typing stays light. `readNow` catches
+ * up at once, where something is decided by it.
+ */
+export function useContent(doc: Y.Doc): { content: StoryContent; readNow: () => void } {
   const [content, setContent] = useState(() => contentOf(doc) as StoryContent);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,5 +26,5 @@ export function useContent(doc: Y.Doc): StoryContent {
       doc.off('update', changed);
     };
   }, [doc]);
-  return content;
+  return { content, readNow: () => setContent(contentOf(doc) as StoryContent) };
 }

@@ -21,13 +21,15 @@ type Options = {
   language: string;
   direction: 'ltr' | 'rtl';
   ask: (what: Asked) => void;
+  publish: () => void;
+  leave: () => void;
   draw: DrawOptions;
 };
 
 /** The body's editor on the shared document. It is made once: saving, verbs and other people's words never make it anew. */
-export function useBodyEditor({ doc, language, direction, ask, draw }: Options): Editor | null {
-  const latest = useRef({ ask, draw });
-  latest.current = { ask, draw };
+export function useBodyEditor({ doc, language, direction, draw, ...told }: Options): Editor | null {
+  const latest = useRef({ ...told, draw });
+  latest.current = { ...told, draw };
   const attributes = attributesOf(language, direction);
   const editor = useEditor(
     {
@@ -41,7 +43,11 @@ export function useBodyEditor({ doc, language, direction, ask, draw }: Options):
           }),
         ),
         Collaboration.configure({ fragment: doc.getXmlFragment('body') }),
-        bodyKeys({ ask: (what) => latest.current.ask(what) }),
+        bodyKeys({
+          ask: (what) => latest.current.ask(what),
+          publish: () => latest.current.publish(),
+          leave: () => latest.current.leave(),
+        }),
         slashMenu({ ask: (what) => latest.current.ask(what) }),
         dateline(doc.getText('dateline')),
         Placeholder.configure({

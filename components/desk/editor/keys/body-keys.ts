@@ -6,7 +6,12 @@ import { DEEPEST_LIST } from '../schema/lists.ts';
 import { moveBlock } from './move-block.ts';
 
 export type Asked = 'link' | 'phrase' | 'embed' | 'map' | 'relatedStory';
-export type BodyKeysOptions = { ask: (what: Asked) => void };
+export type BodyKeysOptions = {
+  ask: (what: Asked) => void;
+  /** ProseMirror keeps Enter and Escape from the screen around it, so the screen's own meaning of them is told here. */
+  publish?: () => void;
+  leave?: () => void;
+};
 
 /** The chords of the body, its typing rules and its clipboard. A chord with Ctrl Alt never fires while AltGraph is down. */
 export function bodyKeys(options: BodyKeysOptions = { ask: () => {} }) {
@@ -37,6 +42,8 @@ export function bodyKeys(options: BodyKeysOptions = { ask: () => {} }) {
         'Alt-ArrowUp': move(-1),
         'Alt-ArrowDown': move(1),
         'Shift-Enter': run((chain) => chain.insertContent({ type: 'hardBreak' })),
+        'Mod-Enter': () => tell(options.publish),
+        Escape: () => tell(options.leave),
         Enter: () => editor.commands.splitListItem('listItem') || leaveBox(editor),
         Tab: () => shallow(editor) && editor.commands.sinkListItem('listItem'),
         'Shift-Tab': () => editor.commands.liftListItem('listItem'),
@@ -61,6 +68,11 @@ export function bodyKeys(options: BodyKeysOptions = { ask: () => {} }) {
 function ask(options: BodyKeysOptions, what: Asked): boolean {
   options.ask(what);
   return true;
+}
+
+function tell(screen: (() => void) | undefined): boolean {
+  screen?.();
+  return screen !== undefined;
 }
 
 type Editing = { state: import('@tiptap/pm/state').EditorState; commands: import('@tiptap/core').SingleCommands };

@@ -25,7 +25,7 @@ export function SaveState({ state, zone }: { state: State; zone: string }) {
 /** What is wrong, what is kept, what to do. Read out once, when it appears. */
 export function NotSaved({ state, zone, onRetry }: { state: State; zone: string; onRetry: () => void }) {
   return (
-    <div role="alert">
+    <div id="not-saved" role="alert">
       {state.is === 'not-saved' ? (
         <div className="flex items-center gap-3 border-b-2 border-stop bg-stop-wash px-4 py-2 max-desk:items-start">
           <Mark name="lost" className="max-desk:mt-1" />
