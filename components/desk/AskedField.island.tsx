@@ -21,6 +21,7 @@ export function AskedField({ spec, value = '', large = false }: { spec: FieldSpe
       type={spec.kind}
       dir={spec.dir}
       placeholder={spec.placeholder}
+      autoFocus={spec.begins}
       defaultValue={spec.kind === 'password' ? undefined : typed}
       large={large}
     />

@@ -29,7 +29,15 @@ export default async function SignInPage({ searchParams }: { searchParams: Query
       <ActionForm action={comeIn} submit="Go on" wide>
         <AskedField
           large
-          spec={{ kind: 'email', name: 'email', label: 'E-mail', autoComplete: 'username', required: true, dir: 'ltr' }}
+          spec={{
+            kind: 'email',
+            name: 'email',
+            label: 'E-mail',
+            autoComplete: 'username',
+            required: true,
+            dir: 'ltr',
+            begins: true,
+          }}
         />
         <AskedField
           large

@@ -8,7 +8,7 @@ export function VersionKeys({ back }: { back: string }) {
   const router = useRouter();
   const step = (way: -1 | 1) => {
     const links = [...document.querySelectorAll<HTMLElement>('[data-version]')];
-    const here = links.findIndex((link) => link === document.activeElement);
+    const here = links.indexOf(document.activeElement as HTMLElement);
     const from = here >= 0 ? here : links.findIndex((link) => link.ariaCurrent);
     links[Math.max(0, Math.min(links.length - 1, from + way))]?.focus();
   };
