@@ -6,6 +6,10 @@ import { migrate } from './migrate.ts';
 /** One number of our own: whoever holds it in a database is the one who changes its shape. */
 const PREPARING = 7_120_260_018;
 const OLDEST = 180_000;
+const NOT_ALLOWED = '42501';
+/** The groups belong to the whole server; another newsroom on it may have made them. */
+const LET_IT_GRANT =
+  'GRANT nightdesk_desk, nightdesk_reader TO … WITH ADMIN OPTION lets the user of DATABASE_URL make its logins.';
 
 /** The database cannot be used as it is: the message says why and what to do, in one line without a password. */
 export class UnfitDatabase extends Error {
@@ -29,7 +33,10 @@ export async function prepareDatabase(ownerAddress: string): Promise<Prepared> {
     const applied = await migrate(ownerAddress).catch((error: Error) => {
       throw new UnfitDatabase(`The migrations did not apply: ${oneLine(error)}`);
     });
-    return { addresses: await ensureLogins(owner, ownerAddress), applied };
+    const addresses = await ensureLogins(owner, ownerAddress).catch((error: Error & { code?: string }) => {
+      throw error.code === NOT_ALLOWED ? new UnfitDatabase(`${oneLine(error)}: ${LET_IT_GRANT}`) : error;
+    });
+    return { addresses, applied };
   } finally {
     await owner.end();
   }

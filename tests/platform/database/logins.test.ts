@@ -67,6 +67,19 @@ test('a user who may not create roles gets one line that says what to do', async
   await expect(prepareDatabase(address.href)).rejects.toThrow('may not create roles');
 });
 
+test('an owner who is no superuser is told which grant is missing, and works once it is there', async () => {
+  await database.sql("CREATE ROLE landlord LOGIN CREATEROLE PASSWORD 'landlord'");
+  await database.sql('CREATE DATABASE rented OWNER landlord');
+  const address = new URL(addressOfDatabase('rented'));
+  address.username = 'landlord';
+  address.password = 'landlord';
+  await expect(prepareDatabase(address.href)).rejects.toThrow(/^permission denied.* WITH ADMIN OPTION/);
+  await database.sql('GRANT nightdesk_desk, nightdesk_reader TO landlord WITH ADMIN OPTION');
+  const { addresses } = await prepareDatabase(address.href);
+  expect(await ask(addresses.reader, 'SELECT count(*)::int AS live FROM site.publication')).toEqual([{ live: 0 }]);
+  await expect(ask(addresses.reader, 'SELECT FROM desk.story')).rejects.toThrow(/permission denied/);
+});
+
 test('a server that is not there is told in one line without the password', async () => {
   const nowhere = prepareDatabase('postgresql://nour:sesame@127.0.0.1:1/nightdesk');
   await expect(nowhere).rejects.toThrow(/^The database does not answer: [^\n]*$/);
