@@ -60,7 +60,7 @@ test('a problem that stops a story is shown first and leads to its place', async
   await expect(page.getByLabel('Headline')).toBeFocused();
 });
 
-test('a reporter sees why she cannot publish, and the server refuses her too', async ({ browser, newspaper }) => {
+test('a reporter sees who can publish in her place', async ({ browser, newspaper }) => {
   const context = await browser.newContext({ baseURL: newspaper.url });
   await signIn(context, newspaper, 'amal.rashidi');
   const amal = await context.newPage();
