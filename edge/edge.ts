@@ -7,7 +7,7 @@ import { passToDesk } from './desk.ts';
 import { Busy } from './gate.ts';
 import type { Inner } from './inner.ts';
 import { type PlainStatus, plainPage } from './plain-page.ts';
-import { commonHead, type Head } from './policy.ts';
+import { commonHead, DATA_POLICY, type Head, READER_REFERRER } from './policy.ts';
 import { Readers } from './readers.ts';
 import { mayChange } from './same-origin.ts';
 import { StaticFiles } from './static-files.ts';
@@ -88,17 +88,7 @@ export class Edge implements Subscriber {
       case 'refused':
         return this.#plain(req, res, 404);
       case 'moved':
-        res.writeHead(308, [
-          'Location',
-          target.to,
-          'Cache-Control',
-          'no-store',
-          'Content-Length',
-          '0',
-          ...this.#common,
-        ]);
-        res.end();
-        return;
+        return this.#moved(res, target.to);
       case 'static': {
         const file = await this.#files?.find(target.path);
         return file ? file.send(req, res) : this.#plain(req, res, 404);
@@ -118,6 +108,11 @@ export class Edge implements Subscriber {
       return this.#plain(req, res, 413);
     }
     await passToDesk(req, res, { area, inner, publicUrl, common: this.#common });
+  }
+
+  #moved(res: ServerResponse, to: string): void {
+    const head = ['Location', to, 'Cache-Control', 'no-store', 'Content-Length', '0'];
+    res.writeHead(308, [...head, 'Content-Security-Policy', DATA_POLICY, ...READER_REFERRER, ...this.#common]).end();
   }
 
   #plain(req: IncomingMessage, res: ServerResponse, status: PlainStatus, mark?: string): void {

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
-import { DATA_POLICY, type Head } from './policy.ts';
+import { DATA_POLICY, type Head, READER_REFERRER } from './policy.ts';
 import { Reply } from './reply.ts';
 
 const TYPES: Record<string, string> = {
@@ -54,7 +54,7 @@ export class StaticFiles {
     const type = TYPES[extname(place)] ?? 'application/octet-stream';
     // The name contains a hash of the content.
     const head = ['Cache-Control', 'public, max-age=31536000, immutable', 'Content-Security-Policy', DATA_POLICY];
-    const reply = new Reply(200, type, [...head, ...this.#common], await readFile(place));
+    const reply = new Reply(200, type, [...head, ...READER_REFERRER, ...this.#common], await readFile(place));
     await reply.compress();
     void reply.compressBest();
     return reply;

@@ -28,7 +28,7 @@ async function make(paper: Paper, dataDir: string): Promise<void> {
   useSettings(settings);
   const database = await openDatabase(settings);
   try {
-    if (paper === 'young') await gatherCompany();
+    if (paper === 'young') await gatherCompany(DEMO_PASSWORD);
     // One width shows as much as two, and is drawn in a fifth of the time.
     if (paper === 'demo') await fillDemo({ password: DEMO_PASSWORD, onProgress: () => undefined, widths: [480] });
   } finally {

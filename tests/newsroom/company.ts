@@ -1,3 +1,5 @@
+import { actorOf } from '#newsroom/accounts/account.ts';
+import { addAccount } from '#newsroom/accounts/add-account.ts';
 import type { Actor, Role } from '#newsroom/actor.ts';
 import { theOperator } from '#newsroom/actor.ts';
 import { foundNewspaper } from '#newsroom/newspaper/found-newspaper.ts';
@@ -14,22 +16,26 @@ import { desk } from '#platform/database/desk.ts';
 /** Amal reports, Sami edits, Nour has the picture desk, Dina administers. */
 export type Company = Awaited<ReturnType<typeof gatherCompany>>;
 
-/** Sets up a newspaper with two sections in the database that is open, by the newsroom's verbs. */
-export async function gatherCompany() {
+/**
+ * Sets up a newspaper with two sections in the database that is open, by the newsroom's verbs. Who is to sign in needs a
+ * password; it is made to take its time.
+ */
+export async function gatherCompany(password?: string) {
   await foundNewspaper(theOperator, { name: 'The Foreland', language: 'en', zone: 'Europe/Helsinki' });
   const world = await createSection(theOperator, { name: 'World', slug: 'world' });
   const city = await createSection(theOperator, { name: 'City', slug: 'city' });
   const [amal, sami, nour, dina] = await Promise.all([
-    join('Amal Rashidi', 'reporter'),
-    join('Sami Toivola', 'editor'),
-    join('Nour Adeyemi', 'editor'),
-    join('Dina Kallas', 'admin'),
+    join('Amal Rashidi', 'reporter', password),
+    join('Sami Toivola', 'editor', password),
+    join('Nour Adeyemi', 'editor', password),
+    join('Dina Kallas', 'admin', password),
   ]);
   return { world, city, amal, sami, nour, dina };
 }
 
-async function join(name: string, role: Role): Promise<Actor> {
+async function join(name: string, role: Role, password?: string): Promise<Actor> {
   const email = `${name.toLowerCase().replace(' ', '.')}@foreland.example`;
+  if (password) return actorOf(await addAccount(theOperator, { name, email, role, password }));
   const { id } = await desk().account.create({ data: { name, email, role } });
   return { id, name, role };
 }
