@@ -9,6 +9,7 @@ import { placeHead } from './head.ts';
 import { placeNamedParts } from './labelled.ts';
 import { languageOf } from './language.ts';
 import { readLines } from './lines.ts';
+import { leaveLooseLines } from './loose-lines.ts';
 import { placeMail } from './mail.ts';
 import type { Passage, Proposal } from './proposal.ts';
 import { passagesOf, type Rule, type Sheet } from './sheet.ts';
@@ -34,6 +35,7 @@ const RULES: Rule[] = [
   placeRules,
   placeHead,
   placeAgencyAtFoot,
+  leaveLooseLines,
   placeBody,
 ];
 

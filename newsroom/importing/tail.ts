@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts';
-import { bulletOf, endsInFullStop, hasWords, isTitle } from './shape.ts';
+import { bulletOf, endsInFullStop, hasWords, isTitle, startsInLowerCase } from './shape.ts';
 import { newGroup, place, placeEnd, placeStart, type Rule, type Sheet } from './sheet.ts';
 import { CONTACT, ENDS, NOT_IN_WORD, NOTES_TO_EDITORS, RELATED, wholeLine } from './wording.ts';
 
@@ -49,7 +49,8 @@ type Walk = {
 const same = (a: string, b: string) => a.length <= LONGEST_TITLE && a.toLowerCase() === b.toLowerCase();
 const isParagraph = (block: Block) => block.text.length > 60 && endsInFullStop(block.text);
 const isRelatedTitle = (text: string) =>
-  isTitle(text, LONGEST_TITLE) || (bulletOf(text) !== null && text.length <= LONGEST_TITLE);
+  (isTitle(text, LONGEST_TITLE) && !startsInLowerCase(text)) ||
+  (bulletOf(text) !== null && text.length <= LONGEST_TITLE);
 
 /** A title of another story: its address, if the line ends with one, is cut off. */
 function placeTitle(walk: Walk, block: Block, reason: string, group = newGroup(walk.sheet)): void {
@@ -83,7 +84,12 @@ function placeRelated(walk: Walk, index: number): void {
     place(walk.sheet, block, 'related-address', 'address of a related story', group);
   } else if (titlesFrom(walk, index) > 0) {
     placeTitle(walk, block, 'title in a list of related stories');
-  } else if (walk.title !== null && block.text.length <= LONGEST_LINE && !storyFollows) {
+  } else if (
+    walk.title !== null &&
+    !startsInLowerCase(block.text) &&
+    block.text.length <= LONGEST_LINE &&
+    !storyFollows
+  ) {
     place(walk.sheet, block, 'related-line', 'the line under a related title', walk.title);
     walk.title = null;
   } else leaveRelated(walk, index);

@@ -21,6 +21,15 @@ export async function findStoriesById(by: Actor, ids: string[]): Promise<StoryRo
   return readRows([Prisma.sql`s.id IN (${list})`], ids.length);
 }
 
+/** Which of the headlines are those of stories here; quotation marks and capitals may differ. As the importer finds them. */
+export async function findHeadlines(by: Actor, headlines: string[]): Promise<string[]> {
+  allow(by, 'read-stories');
+  const found = await desk().$queryRaw<{ headline: string }[]>`
+    SELECT t AS headline FROM unnest(${headlines.slice(0, 50)}::text[]) t
+    WHERE EXISTS (SELECT 1 FROM desk.story s WHERE desk.folded(s.headline) = desk.folded(t))`;
+  return found.map((row) => row.headline);
+}
+
 const DESK_ADDRESS = /\/admin\/stories\/([0-9a-f-]{36})/;
 
 /** For a pasted address of this site or of the desk, whole or as a path; null for any other. */

@@ -14,6 +14,7 @@ async function ask<T>(what: string, query: Record<string, string | string[]>): P
 export const finders: Finders = {
   stories: (words, not) => ask('stories', { words, not }),
   storyAt: (address) => ask('story', { address }),
+  headlines: (titles) => ask('headlines', { title: titles }),
   people: (words) => ask('people', { words }),
   sources: (words) => ask('sources', { words }),
   topics: (words) => ask('topics', { words }),

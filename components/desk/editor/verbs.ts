@@ -54,6 +54,8 @@ export function sureOf(actions: StoryActions): StoryVerbs {
 export type Finders = {
   stories: (words: string, not: string[]) => Promise<StoryRow[]>;
   storyAt: (address: string) => Promise<StoryRow | null>;
+  /** Which of the titles are headlines of stories here. */
+  headlines: (titles: string[]) => Promise<string[]>;
   people: (words: string) => Promise<PersonChoice[]>;
   sources: (words: string) => Promise<DeskSource[]>;
   topics: (words: string) => Promise<DeskTopic[]>;

@@ -1,12 +1,6 @@
 import { useEffect, useState } from 'react';
 import { finders } from '../editor/finders.ts';
 
-const plain = (title: string) =>
-  title
-    .replace(/[‘’“”'"«»]/g, '')
-    .trim()
-    .toLowerCase();
-
 /** Which of these titles are headlines of stories here. Links to them are made with the story. */
 export function useStandsHere(titles: string[]): Set<string> {
   const [found, setFound] = useState(new Set<string>());
@@ -15,13 +9,8 @@ export function useStandsHere(titles: string[]): Set<string> {
     let left = false;
     const look = async () => {
       const asked = key.split('\n').filter(Boolean).slice(0, 20);
-      const here = await Promise.all(
-        asked.map(async (title) => {
-          const rows = await finders.stories(title.split(/\s+/).slice(0, 6).join(' '), []);
-          return rows.some(({ headline }) => plain(headline) === plain(title)) ? title : null;
-        }),
-      );
-      if (!left) setFound(new Set(here.filter((title) => title !== null)));
+      const here = await finders.headlines(asked);
+      if (!left) setFound(new Set(here));
     };
     // Only a hint stands on the answer; the verb looks again when it makes the story.
     look().catch(() => setFound(new Set()));

@@ -5,17 +5,18 @@ import { findPeopleByWords } from '#newsroom/people/people.ts';
 import { Refused } from '#newsroom/refusal.ts';
 import { listRevisions } from '#newsroom/revisions/revisions.ts';
 import { findSourcesByWords } from '#newsroom/sources/sources.ts';
-import { findStoriesByWords, findStoryByAddress } from '#newsroom/stories/find-stories.ts';
+import { findHeadlines, findStoriesByWords, findStoryByAddress } from '#newsroom/stories/find-stories.ts';
 import { findTopicsByWords } from '#newsroom/topics/topics.ts';
 
 const MOST_LETTERS = 2000;
 
-type Question = { words: string; address: string; not: string[]; story: string };
+type Question = { words: string; address: string; not: string[]; titles: string[]; story: string };
 
 /** What the pickers of a story look for. */
 const FINDS: Record<string, (by: Actor, question: Question) => Promise<unknown>> = {
   stories: (by, { words, not }) => findStoriesByWords(by, words, { not }),
   story: (by, { address }) => findStoryByAddress(by, address),
+  headlines: (by, { titles }) => findHeadlines(by, titles),
   people: (_by, { words }) => findPeopleByWords(words),
   sources: (_by, { words }) => findSourcesByWords(words),
   topics: (_by, { words }) => findTopicsByWords(words),
@@ -32,7 +33,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ what
   if (!find) return Response.json({ message: 'The desk does not look for that.' }, { status: 404, headers });
   const query = new URL(request.url).searchParams;
   const text = (name: string) => (query.get(name) ?? '').slice(0, MOST_LETTERS);
-  const question = { words: text('words'), address: text('address'), not: query.getAll('not'), story: text('story') };
+  const [not, titles] = [query.getAll('not'), query.getAll('title')];
+  const question = { words: text('words'), address: text('address'), not, titles, story: text('story') };
   try {
     return Response.json(await find(by, question), { headers });
   } catch (error) {
