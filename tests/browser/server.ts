@@ -57,7 +57,10 @@ export async function openNewspaper(paper: Paper, env: Record<string, string> = 
   };
   const stop = () => end('SIGTERM');
 
-  await start();
+  await start().catch((error) => {
+    rmSync(dataDir, { recursive: true, force: true });
+    throw error;
+  });
   return {
     url: `http://localhost:${port}`,
     dataDir,
