@@ -13,6 +13,7 @@ import { PublishPanel } from '../publish/PublishPanel.island.tsx';
 import { useKeys } from '../use-keys.ts';
 import { AskDialog } from './ask/AskDialog.island.tsx';
 import { FormatBar } from './body/FormatBar.island.tsx';
+import { TableBar } from './body/TableBar.island.tsx';
 import { useBodyEditor } from './body/use-body-editor.ts';
 import { finders } from './finders.ts';
 import type { Asked } from './keys/body-keys.ts';
@@ -189,6 +190,7 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
         </div>
       </div>
       {editor ? <FormatBar editor={editor} ask={ask} /> : null}
+      {editor ? <TableBar editor={editor} /> : null}
       {editor ? <AskDialog editor={editor} asked={asked} onClose={() => ask(null)} /> : null}
       <NameVersion open={naming} onOpenChange={setNaming} />
       <PublishPanel open={publish} onOpenChange={setPublish} content={content} onGo={({ field }) => goTo(field)} />

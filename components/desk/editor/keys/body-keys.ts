@@ -3,6 +3,7 @@ import { joinTextblockBackward } from '@tiptap/pm/commands';
 import { Plugin } from '@tiptap/pm/state';
 import { cleanPastedHtml } from '../pasting/clean-html.ts';
 import { DEEPEST_LIST } from '../schema/lists.ts';
+import { downOutOfLast, enterInBox } from './enter.ts';
 import { moveBlock } from './move-block.ts';
 
 export type Asked = 'link' | 'phrase' | 'embed' | 'map' | 'relatedStory';
@@ -44,7 +45,9 @@ export function bodyKeys(options: BodyKeysOptions = { ask: () => {} }) {
         'Shift-Enter': run((chain) => chain.insertContent({ type: 'hardBreak' })),
         'Mod-Enter': () => tell(options.publish),
         Escape: () => tell(options.leave),
-        Enter: () => editor.commands.splitListItem('listItem') || leaveBox(editor),
+        Enter: () =>
+          editor.commands.splitListItem('listItem') || enterInBox(editor.state, editor.view.dispatch, editor.view),
+        ArrowDown: () => downOutOfLast(editor.state, editor.view.dispatch, editor.view),
         Tab: () => shallow(editor) && editor.commands.sinkListItem('listItem'),
         'Shift-Tab': () => editor.commands.liftListItem('listItem'),
         Backspace: () => joinTextblockBackward(editor.state, editor.view.dispatch),
@@ -76,15 +79,6 @@ function tell(screen: (() => void) | undefined): boolean {
 }
 
 type Editing = { state: import('@tiptap/pm/state').EditorState; commands: import('@tiptap/core').SingleCommands };
-
-/** An empty last line of a box or quotation leads out of it. */
-function leaveBox({ state, commands }: Editing): boolean {
-  const { $from, empty } = state.selection;
-  const atEnd = $from.depth > 1 && $from.index(-1) === $from.node(-1).childCount - 1;
-  if (!empty || $from.parent.childCount > 0 || !atEnd || $from.node(-1).childCount < 2) return false;
-  if ($from.node(-1).type.spec.tableRole) return false;
-  return commands.liftEmptyBlock();
-}
 
 function shallow({ state }: Editing): boolean {
   let lists = 0;

@@ -1,5 +1,5 @@
 import { Node } from '@tiptap/core';
-import { goToNextCell, tableEditing } from '@tiptap/pm/tables';
+import { addRowAfter, goToNextCell, tableEditing } from '@tiptap/pm/tables';
 import { attribute } from './attribute.ts';
 
 /** Widths are the page's business: a cell knows what it spans and nothing else. */
@@ -53,7 +53,9 @@ export const Table = Node.create({
   renderHTML: () => ['table', { 'data-block': 'table' }, ['tbody', 0]],
   addProseMirrorPlugins: () => [tableEditing()],
   addKeyboardShortcuts() {
-    const next = (direction: 1 | -1) => () => goToNextCell(direction)(this.editor.state, this.editor.view.dispatch);
-    return { Tab: next(1), 'Shift-Tab': next(-1) };
+    const go = (direction: 1 | -1) => goToNextCell(direction)(this.editor.state, this.editor.view.dispatch);
+    // From the last cell on, the table grows by a row.
+    const grow = () => addRowAfter(this.editor.state, this.editor.view.dispatch) && go(1);
+    return { Tab: () => go(1) || grow(), 'Shift-Tab': () => go(-1) };
   },
 });

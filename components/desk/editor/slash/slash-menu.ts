@@ -1,4 +1,5 @@
 import { type Editor, Extension, type Range } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
 import { ReactRenderer } from '@tiptap/react';
 import { Suggestion } from '@tiptap/suggestion';
 import type { Asked, BodyKeysOptions } from '../keys/body-keys.ts';
@@ -42,12 +43,14 @@ function insert(editor: Editor, range: Range, { name }: Offered, ask: (what: Ask
   const $from = editor.state.doc.resolve(range.from);
   const [start, end] = [$from.before(1), $from.after(1)];
   const rest = editor.state.doc.textBetween(range.to, $from.end(1)).trim();
-  const at = rest ? start : { from: start, to: end };
   editor
     .chain()
     .deleteRange(range)
-    .insertContentAt(rest ? at : { from: start, to: end - (range.to - range.from) }, block)
-    .setTextSelection(start + 1)
+    .insertContentAt(rest ? start : { from: start, to: end - (range.to - range.from) }, block)
+    .command(({ tr }) => {
+      tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(start + 1, tr.doc.content.size))));
+      return true;
+    })
     .focus()
     .run();
 }

@@ -1,0 +1,58 @@
+'use client';
+
+import { Toolbar } from '@base-ui/react/toolbar';
+import type { Command } from '@tiptap/pm/state';
+import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, toggleHeaderRow } from '@tiptap/pm/tables';
+import type { Editor } from '@tiptap/react';
+import { BubbleMenu } from '@tiptap/react/menus';
+
+const BUTTON =
+  'inline-grid h-7 place-items-center rounded-[3px] px-2 text-ink-2 hover:bg-well hover:text-ink touch:h-11';
+
+const COMMANDS: [name: string, command: Command][] = [
+  ['Add row', addRowAfter],
+  ['Add column', addColumnAfter],
+  ['Heading row', toggleHeaderRow],
+  ['Take out row', deleteRow],
+  ['Take out column', deleteColumn],
+  ['Take out table', deleteTable],
+];
+
+/** Stands over a table while the caret is in it. */
+export function TableBar({ editor }: { editor: Editor }) {
+  const run = (command: Command) => {
+    command(editor.state, editor.view.dispatch);
+    editor.commands.focus();
+  };
+  return (
+    <BubbleMenu
+      editor={editor}
+      pluginKey="tableBar"
+      shouldShow={({ editor: { isActive, state }, view }) =>
+        view.hasFocus() && isActive.call(editor, 'table') && state.selection.empty
+      }
+      getReferencedVirtualElement={() => tableAround(editor)}
+      options={{ placement: 'top-start', offset: 6, flip: true }}
+      className="z-30"
+    >
+      <Toolbar.Root
+        aria-label="Table"
+        className="inline-flex items-center gap-px rounded-float border border-line bg-raised p-[3px] text-meta shadow-lift"
+      >
+        {COMMANDS.map(([name, command]) => (
+          <Toolbar.Button key={name} className={BUTTON} onClick={() => run(command)}>
+            {name}
+          </Toolbar.Button>
+        ))}
+      </Toolbar.Root>
+    </BubbleMenu>
+  );
+}
+
+/** The bar stands over the table, not over the cell, so that it never covers the line that is written. */
+function tableAround({ view }: Editor): { getBoundingClientRect: () => DOMRect } | null {
+  const { node } = view.domAtPos(view.state.selection.from);
+  const element = node instanceof Element ? node : node.parentElement;
+  const table = element?.closest('table');
+  return table ? { getBoundingClientRect: () => table.getBoundingClientRect() } : null;
+}
