@@ -25,10 +25,22 @@ type Props = {
   onOpenChange?: (open: boolean) => void;
   /** `side`: from the end side, full height, as for publishing. */
   place?: 'centre' | 'side';
+  /** What gets the focus when it closes, where that is not what had it before. */
+  giveBackTo?: () => HTMLElement | null;
 };
 
 /** Over the page, modal; gives focus back where it came from. */
-export function Dialog({ title, description, children, foot, trigger, open, onOpenChange, place = 'centre' }: Props) {
+export function Dialog({
+  title,
+  description,
+  children,
+  foot,
+  trigger,
+  open,
+  onOpenChange,
+  place = 'centre',
+  giveBackTo,
+}: Props) {
   const side = place === 'side';
   const popup = useRef<HTMLDivElement>(null);
   /** What the dialog itself wants to begin at. */
@@ -41,7 +53,12 @@ export function Dialog({ title, description, children, foot, trigger, open, onOp
       {trigger ? <Base.Trigger render={trigger} /> : null}
       <Base.Portal>
         <Base.Backdrop className={VEIL} />
-        <Base.Popup ref={popup} initialFocus={first} className={side ? SIDE : CENTRE}>
+        <Base.Popup
+          ref={popup}
+          initialFocus={first}
+          finalFocus={giveBackTo ? () => giveBackTo() ?? true : undefined}
+          className={side ? SIDE : CENTRE}
+        >
           <header className={`flex items-start gap-3 ${side ? 'border-b border-line px-6 py-3' : ''}`}>
             <div className="min-w-0 flex-1">
               <Base.Title className="text-head font-semibold text-balance">{title}</Base.Title>

@@ -1,6 +1,7 @@
 import { EditorState, TextSelection } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
 import { downOutOfLast, enterInBox } from '#components/desk/editor/keys/enter.ts';
+import { putBlock } from '#components/desk/editor/keys/put-block.ts';
 import { bodySchema } from '#components/desk/editor/schema/body-schema.ts';
 
 const schema = bodySchema();
@@ -71,4 +72,20 @@ test('the arrow down from the last cell of a story makes room below the table', 
   const table = box('table', box('tableRow', box('tableCell', line('paragraph', 'End'))));
   expect(after([table], 'End', downOutOfLast).blocks.map(({ type }) => type)).toEqual(['table', 'paragraph']);
   expect(after([table, line('paragraph', 'x')], 'End', downOutOfLast).done).toBe(false);
+});
+
+test('a map takes the place of an empty line, and the words go on below it', () => {
+  const map = schema.nodes.map?.create({ place: 'Port Averil' });
+  const put = putBlock(map!);
+  expect(after([line('paragraph')], '', put).blocks.map(({ type }) => type)).toEqual(['map', 'paragraph']);
+  const between = after([line('paragraph', 'One'), line('paragraph', 'Two')], 'One', put);
+  expect(between.blocks.map(({ type }) => type)).toEqual(['paragraph', 'map', 'paragraph']);
+  expect(between.in).toBe('paragraph');
+});
+
+test('Enter after the words of a box writes more words, not another title', () => {
+  for (const kind of ['factBox', 'timelineEntry', 'questionAnswer']) {
+    expect(schema.nodes[kind]?.contentMatch.defaultType?.name).toBe('paragraph');
+  }
+  expect(schema.nodes.tableRow?.contentMatch.defaultType?.name).toBe('tableCell');
 });

@@ -9,6 +9,7 @@ import { TextInput } from '#components/ui/TextInput.tsx';
 import { isSafeHref } from '#newsroom/stories/body.ts';
 import { directionOf } from '#newsroom/stories/story.ts';
 import type { Asked } from '../keys/body-keys.ts';
+import { putBlock } from '../keys/put-block.ts';
 import { Finder } from '../panel/Finder.island.tsx';
 import { LANGUAGES, languageName } from '../panel/languages.ts';
 import { found } from '../panel/story-found.tsx';
@@ -26,12 +27,14 @@ const TITLES: Record<Asked, string> = {
 
 /** What a block or a mark needs to know before it can stand in the text. */
 export function AskDialog({ editor, asked, onClose }: Props) {
-  const close = () => {
-    onClose();
-    editor.commands.focus();
-  };
+  const close = onClose;
   return (
-    <Dialog title={asked ? TITLES[asked] : ''} open={asked !== null} onOpenChange={(open) => !open && close()}>
+    <Dialog
+      title={asked ? TITLES[asked] : ''}
+      open={asked !== null}
+      onOpenChange={(open) => !open && close()}
+      giveBackTo={() => editor.view.dom}
+    >
       {asked === 'link' ? <AskLink editor={editor} onDone={close} /> : null}
       {asked === 'phrase' ? <AskPhrase editor={editor} onDone={close} /> : null}
       {asked === 'embed' ? <AskEmbed editor={editor} onDone={close} /> : null}
@@ -210,9 +213,12 @@ function AskStory({ editor, onDone }: AskProps) {
   );
 }
 
-/** Changes the chosen block of that kind, or puts a new one after the line. */
+/** Changes the chosen block of that kind, or puts a new one there. */
 function put(editor: Editor, type: string, attrs: Record<string, string>): void {
-  const chain = editor.chain().focus();
-  if (editor.isActive(type)) chain.updateAttributes(type, attrs).run();
-  else chain.insertContent({ type, attrs }).run();
+  if (editor.isActive(type)) {
+    editor.commands.updateAttributes(type, attrs);
+    return;
+  }
+  const block = editor.schema.nodes[type]?.create(attrs);
+  if (block) putBlock(block)(editor.state, editor.view.dispatch);
 }

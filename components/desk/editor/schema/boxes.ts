@@ -12,6 +12,7 @@ const boxLine = (name: string) =>
     renderHTML: () => ['p', { 'data-block': name }, 0],
   });
 
+/** Paragraphs stand first in what a box may hold, because Enter makes the first kind. */
 const box = (name: string, tag: string, content: string, group?: string) =>
   Node.create({
     name,
@@ -27,10 +28,10 @@ export const BoxTitle = boxLine('boxTitle');
 export const When = boxLine('when');
 export const Question = boxLine('question');
 
-export const FactBox = box('factBox', 'section', '(boxTitle | paragraph | list)+', 'block');
+export const FactBox = box('factBox', 'section', '(paragraph | boxTitle | list)+', 'block');
 export const Timeline = box('timeline', 'section', 'timelineEntry+', 'block');
-export const TimelineEntry = box('timelineEntry', 'div', '(when | paragraph)+');
-export const QuestionAnswer = box('questionAnswer', 'section', '(question | paragraph)+', 'block');
+export const TimelineEntry = box('timelineEntry', 'div', '(paragraph | when)+');
+export const QuestionAnswer = box('questionAnswer', 'section', '(paragraph | question)+', 'block');
 
 export const CorrectionNote = Node.create({
   name: 'correctionNote',

@@ -37,7 +37,7 @@ export const TableCell = cell('tableCell', 'td', 'cell');
 
 export const TableRow = Node.create({
   name: 'tableRow',
-  content: '(tableHeader | tableCell)+',
+  content: '(tableCell | tableHeader)+',
   extendNodeSchema: (extension) => (extension.name === 'tableRow' ? { tableRole: 'row' } : {}),
   parseHTML: () => [{ tag: 'tr' }],
   renderHTML: () => ['tr', 0],

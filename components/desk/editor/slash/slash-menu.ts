@@ -3,6 +3,7 @@ import { TextSelection } from '@tiptap/pm/state';
 import { ReactRenderer } from '@tiptap/react';
 import { Suggestion } from '@tiptap/suggestion';
 import type { Asked, BodyKeysOptions } from '../keys/body-keys.ts';
+import { putBlock } from '../keys/put-block.ts';
 import type { Offered } from './blocks.ts';
 import { newBlock } from './new-block.ts';
 import { SlashMenu, type SlashMenuHandle } from './SlashMenu.island.tsx';
@@ -40,19 +41,18 @@ function insert(editor: Editor, range: Range, { name }: Offered, ask: (what: Ask
     if (ASKED.has(name)) ask(name as Asked);
     return;
   }
-  const $from = editor.state.doc.resolve(range.from);
-  const [start, end] = [$from.before(1), $from.after(1)];
-  const rest = editor.state.doc.textBetween(range.to, $from.end(1)).trim();
-  editor
-    .chain()
-    .deleteRange(range)
-    .insertContentAt(rest ? start : { from: start, to: end - (range.to - range.from) }, block)
-    .command(({ tr }) => {
-      tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(start + 1, tr.doc.content.size))));
-      return true;
-    })
-    .focus()
-    .run();
+  editor.chain().deleteRange(range).focus().run();
+  const { $from } = editor.state.selection;
+  const node = editor.schema.nodeFromJSON(block);
+  if (node.isAtom) {
+    putBlock(node)(editor.state, editor.view.dispatch);
+    return;
+  }
+  const start = $from.before(1);
+  const emptied = $from.parent.content.size === 0;
+  const { tr } = editor.state;
+  tr.replaceWith(start, emptied ? $from.after(1) : start, node);
+  editor.view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(start + 1))).scrollIntoView());
 }
 
 type MenuProps = import('@tiptap/suggestion').SuggestionProps<Offered, Offered>;
