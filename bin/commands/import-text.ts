@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import type { Actor } from '#newsroom/actor.ts';
+import { type Actor, theImporter } from '#newsroom/actor.ts';
 import { importText as importRawText } from '#newsroom/importing/import-text.ts';
 import type { ImportedFields, Proposal } from '#newsroom/importing/proposal.ts';
 import { publishStory } from '#newsroom/publishing/publish-story.ts';
@@ -19,7 +19,8 @@ export async function importText(file: string, options: ImportOptions): Promise<
   const document = await withDatabase(async () => {
     const by = await actingAs(options.as);
     const sectionId = options.section ? await sectionCalled(options.section) : undefined;
-    const { storyId, proposal } = await importRawText(by, { text, sectionId });
+    // A text that comes in without a person is the importer's; whoever puts it out is named.
+    const { storyId, proposal } = await importRawText(options.as ? by : theImporter, { text, sectionId });
     const path = options.publish ? await publish(by, storyId, proposal.fields.embargo) : null;
     return documentOf(storyId, path, proposal);
   });

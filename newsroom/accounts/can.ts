@@ -15,7 +15,6 @@ const TABLE: Record<Actor['role'], ReadonlySet<Verb>> = {
   reporter: new Set<Verb>(WRITING),
   editor: new Set<Verb>([...WRITING, ...PUBLISHING, 'keep-people', 'keep-topics', 'keep-sources']),
   admin: new Set(ALL),
-  clock: new Set<Verb>(['publish', 'read-stories']),
   importer: new Set<Verb>([...WRITING, 'keep-people', 'keep-sources']),
   operator: new Set(ALL),
 };
@@ -29,7 +28,6 @@ const WHO: Record<Actor['role'], string> = {
   reporter: 'A reporter',
   editor: 'An editor',
   admin: 'An admin',
-  clock: 'The clock',
   importer: 'The importer',
   operator: 'The operator',
 };

@@ -25,10 +25,6 @@ export async function findPeopleByWords(words: string): Promise<PersonChoice[]> 
   return desk().person.findMany({ where, orderBy: { name: 'asc' }, take: 20, select: CHOICE });
 }
 
-export async function findPersonByAccount(accountId: string): Promise<PersonChoice | null> {
-  return desk().person.findUnique({ where: { accountId }, select: CHOICE });
-}
-
 export async function getPerson(id: string): Promise<DeskPerson> {
   const person = await desk().person.findUnique({ where: { id } });
   if (!person) throw notFound('person');

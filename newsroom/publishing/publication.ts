@@ -29,8 +29,3 @@ export type PublishedContent = {
   social: { title: string; description: string };
   search: { title: string; description: string };
 };
-
-/** True while `now` lies in the interval [liveFrom, liveUntil). */
-export function isLive(publication: { liveFrom: Date; liveUntil: Date | null }, now: Date): boolean {
-  return publication.liveFrom <= now && (!publication.liveUntil || publication.liveUntil > now);
-}

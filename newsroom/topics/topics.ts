@@ -1,5 +1,4 @@
 import { desk } from '#platform/database/desk.ts';
-import { notFound } from '../refusal.ts';
 
 export type DeskTopic = {
   id: string;
@@ -24,10 +23,4 @@ export async function findTopicsByWords(words: string): Promise<DeskTopic[]> {
 
 export async function findTopicsById(ids: string[]): Promise<DeskTopic[]> {
   return desk().topic.findMany({ where: { id: { in: ids } } });
-}
-
-export async function getTopic(id: string): Promise<DeskTopic> {
-  const topic = await desk().topic.findUnique({ where: { id } });
-  if (!topic) throw notFound('topic');
-  return topic;
 }

@@ -35,9 +35,3 @@ function shareWithTabs(doc: Y.Doc, name: string): () => void {
     channel.close();
   };
 }
-
-/** For signing out: nothing of a draft stays on a shared machine. Asks nobody; call it when all is saved. */
-export async function forgetDeviceCopies(): Promise<void> {
-  const all = (await indexedDB.databases?.()) ?? [];
-  for (const { name } of all) if (name?.startsWith(`${PREFIX}/`)) indexedDB.deleteDatabase(name);
-}
