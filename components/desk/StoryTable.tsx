@@ -32,7 +32,7 @@ export function StoryTable({ stories, zone, now, words, current, onCurrent }: Pr
           <TableHead className="w-[112px] max-wide:hidden">Section</TableHead>
           <TableHead className="w-[150px] max-wide:hidden">By</TableHead>
           <TableHead className="w-[136px]">Live</TableHead>
-          <TableHead className="w-[86px] pe-4 text-end" aria-sort="descending">
+          <TableHead className="w-[116px] pe-4 text-end" aria-sort="descending">
             Changed
           </TableHead>
         </tr>

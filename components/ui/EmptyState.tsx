@@ -12,7 +12,7 @@ export function EmptyState({
   keys?: { chord: string; does: string }[];
 }) {
   return (
-    <div className="mx-auto mt-[9vh] grid max-w-[520px] gap-3.5 px-6 pb-12">
+    <div className="mx-auto mt-[9vh] grid w-full max-w-[520px] content-start gap-3.5 px-6 pb-12">
       <h2 className="copy text-title tracking-[-0.01em]">{title}</h2>
       {children ? <div className="max-w-[46ch] text-lead leading-normal text-ink-2">{children}</div> : null}
       {keys.length > 0 ? (

@@ -80,6 +80,7 @@ test('a reporter sees no place that is not theirs, and no address of a colleague
     const answer = await page.request.get(`/admin/${place}`);
     expect(answer.status(), place).toBe(404);
     expect(await answer.text(), place).not.toContain('@foreland.example');
+    expect(await answer.text(), place).toContain('not yours to see');
   }
   const list = await page.request.get('/admin');
   expect(await list.text()).not.toMatch(/@foreland\.example|argon2/);
