@@ -1,7 +1,8 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Role } from '#newsroom/actor.ts';
 import { AllKeys } from './AllKeys.island.tsx';
 import { OPEN_KEYS, OPEN_PALETTE } from './desk-events.ts';
@@ -13,8 +14,16 @@ import { useKeys } from './use-keys.ts';
 export function Commands({ role, where }: { role: Role; where?: Where }) {
   const router = useRouter();
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
+  const cameFrom = useRef<HTMLElement | null>(null);
+  // At once, so that letters typed right after the shortcut go into the palette and not to the screen behind it.
+  const openPalette = () => {
+    if (open !== 'palette') cameFrom.current = document.activeElement as HTMLElement | null;
+    flushSync(() => setOpen('palette'));
+  };
+  const latest = useRef(openPalette);
+  latest.current = openPalette;
   useEffect(() => {
-    const palette = () => setOpen('palette');
+    const palette = () => latest.current();
     const keys = () => setOpen('keys');
     document.addEventListener(OPEN_PALETTE, palette);
     document.addEventListener(OPEN_KEYS, keys);
@@ -24,7 +33,7 @@ export function Commands({ role, where }: { role: Role; where?: Where }) {
     };
   }, []);
   useKeys({
-    'Mod+K': () => setOpen('palette'),
+    'Mod+K': openPalette,
     '?': () => setOpen('keys'),
     N: () => router.push('/admin/new'),
     'Shift+N': () => router.push('/admin/paste'),
@@ -36,7 +45,13 @@ export function Commands({ role, where }: { role: Role; where?: Where }) {
   const close = () => setOpen(null);
   return (
     <>
-      <Palette role={role} open={open === 'palette'} onClose={close} onAllKeys={() => setOpen('keys')} />
+      <Palette
+        role={role}
+        open={open === 'palette'}
+        cameFrom={cameFrom}
+        onClose={close}
+        onAllKeys={() => setOpen('keys')}
+      />
       <AllKeys first={where} open={open === 'keys'} onClose={close} />
     </>
   );

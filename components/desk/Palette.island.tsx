@@ -4,7 +4,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog } from '@base-ui/react/dialog';
 import { Search } from 'lucide-react';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { VEIL } from '#components/ui/Dialog.island.tsx';
 import { Kbd } from '#components/ui/Kbd.tsx';
 import { OPTION } from '#components/ui/Menu.island.tsx';
@@ -13,10 +13,16 @@ import { leave } from './leave.ts';
 import { type Choice, type ChoiceGroup, commandsFor, matching } from './palette-choices.tsx';
 import { useFoundStories } from './use-found-stories.ts';
 
-type Props = { role: Role; open: boolean; onClose: () => void; onAllKeys: () => void };
+type Props = {
+  role: Role;
+  open: boolean /** What had the keyboard before, and gets it back. */;
+  cameFrom: RefObject<HTMLElement | null>;
+  onClose: () => void;
+  onAllKeys: () => void;
+};
 
 /** Reaches every story, place and command by typing. `>` shows only what can be done. */
-export function Palette({ role, open, onClose, onAllKeys }: Props) {
+export function Palette({ role, open, cameFrom, onClose, onAllKeys }: Props) {
   const [words, setWords] = useState('');
   const router = useRouter();
   const onlyDoing = words.startsWith('>');
@@ -38,6 +44,7 @@ export function Palette({ role, open, onClose, onAllKeys }: Props) {
         <Dialog.Backdrop className={VEIL} />
         <Dialog.Popup
           aria-label="Find or do anything"
+          finalFocus={cameFrom}
           className="fixed inset-x-3 top-[11vh] z-50 mx-auto w-[min(700px,100%-24px)] overflow-hidden rounded-float border border-line bg-raised shadow-lift outline-none data-open:animate-arrive max-desk:top-2"
         >
           <Autocomplete.Root
@@ -53,6 +60,7 @@ export function Palette({ role, open, onClose, onAllKeys }: Props) {
             <div className="flex min-h-13 items-center gap-2.5 border-b border-line px-4 text-head">
               <Search aria-hidden size={16} strokeWidth={1.5} className="flex-none text-ink-3" />
               <Autocomplete.Input
+                autoFocus
                 aria-label="Find or do anything"
                 placeholder="A headline, a name, a place, a command"
                 className="min-w-0 flex-1 bg-transparent py-2 outline-none"

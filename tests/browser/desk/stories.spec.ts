@@ -86,6 +86,20 @@ test('Ctrl K finds a story, a place and a command by typing, and gives the keybo
   await expect(page).toHaveURL(/\/admin\/paste/);
 });
 
+test('letters typed right after Ctrl K go into the palette, not to the list behind it', async ({ page }) => {
+  await page.keyboard.press('j');
+  await page.evaluate(() => {
+    const press = (key: string, ctrlKey = false) =>
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }),
+      );
+    press('k', true);
+    press('n');
+  });
+  await expect(page.getByRole('combobox', { name: 'Find or do anything' })).toBeFocused();
+  await expect(page).toHaveURL(/\/admin$/);
+});
+
 test('a question mark shows every key, and Escape leads back', async ({ page }) => {
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog', { name: 'All keys' })).toBeVisible();
