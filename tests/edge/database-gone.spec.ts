@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ask } from '#tests/browser/ask.ts';
+import { expect, type Newspaper, test } from '#tests/browser/newsroom.ts';
+import { published } from '#tests/newsroom/company.ts';
+
+test.use({ own: true });
+
+const LONG = { timeout: 30_000, intervals: [50, 100, 200] };
+
+/** Kills Postgres and holds on to the keeper that would start it again; the answer lets it go. */
+function takeDatabaseAway({ dataDir }: Newspaper): () => void {
+  const [postmaster] = readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n');
+  const keeper = Number(execFileSync('ps', ['-o', 'ppid=', '-p', postmaster!]).toString());
+  process.kill(keeper, 'SIGSTOP');
+  process.kill(Number(postmaster), 'SIGKILL');
+  return () => process.kill(keeper, 'SIGCONT');
+}
+
+test('the database dies: readers read on, the desk and the health say so, and all is well when it is back [R5]', async ({
+  newspaper,
+  cast,
+}) => {
+  const { url } = newspaper;
+  const { path } = await published(cast, { headline: 'Read before' });
+  const unread = await published(cast, { headline: 'Nobody asked for it yet' });
+  await expect.poll(async () => (await ask(url, path)).status, LONG).toBe(200);
+  const before = await Promise.all(['/', '/world', path, '/feed.xml'].map((address) => ask(url, address)));
+
+  const giveBack = takeDatabaseAway(newspaper);
+  try {
+    await expect.poll(async () => (await ask(url, '/api/health')).status, LONG).toBe(503);
+    const during = await Promise.all(['/', '/world', path, '/feed.xml'].map((address) => ask(url, address)));
+    expect(during.map(({ status, body }) => ({ status, body }))).toEqual(
+      before.map(({ status, body }) => ({ status, body })),
+    );
+    const notKept = await ask(url, unread.path);
+    expect(notKept.status).toBe(503);
+    expect(notKept.headers['retry-after']).toBeDefined();
+    expect(notKept.headers['cache-control']).toBe('no-store');
+  } finally {
+    giveBack();
+  }
+  await expect.poll(async () => (await ask(url, '/api/health')).status, LONG).toBe(200);
+  await expect.poll(async () => (await ask(url, unread.path)).status, LONG).toBe(200);
+
+  const { path: after } = await published(cast, { headline: 'Written afterwards' });
+  await expect.poll(async () => (await ask(url, '/')).body, LONG).toContain('Written afterwards');
+  expect((await ask(url, after)).status).toBe(200);
+});
