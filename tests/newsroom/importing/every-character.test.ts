@@ -8,7 +8,7 @@ import { readPastes } from './scoring.ts';
 /** Written apart from the program's own list, so that a mistake there cannot hide here. */
 const UNSEEN = /[\s\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]|\u034f/u;
 
-const pastes = [...readPastes(''), ...readPastes('check/')];
+const pastes = [...readPastes('pastes'), ...readPastes('pastes/check')];
 const lines = pastes.flatMap(({ raw }) => raw.split(/(?<=\n)/u));
 
 /** Lines of the corpus in any order: headers without bodies, bodies without heads, two stories in one. */

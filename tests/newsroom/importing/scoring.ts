@@ -7,10 +7,10 @@ type Expected = Omit<ImportedFields, 'kicker'> & { kicker?: string | null };
 type Labels = { zone?: string; now?: string; fields: Expected; unplaced: string[] };
 export type Paste = { name: string; raw: string; labels: Labels };
 
-const FOLDER = new URL('./pastes/', import.meta.url);
+export type Folder = 'pastes' | 'pastes/check' | 'pastes-strangers';
 
-export function readPastes(folder: '' | 'check/'): Paste[] {
-  const here = new URL(folder, FOLDER);
+export function readPastes(folder: Folder): Paste[] {
+  const here = new URL(`./${folder}/`, import.meta.url);
   const names = readdirSync(here).filter((name) => name.endsWith('.txt'));
   return names.sort().map((file) => ({
     name: file.replace('.txt', ''),
