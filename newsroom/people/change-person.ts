@@ -6,7 +6,7 @@ import { recordEvent } from '../events/record-event.ts';
 import { notFound } from '../refusal.ts';
 import { refuseTaken } from '../unique.ts';
 import type { DeskPerson } from './people.ts';
-import { PersonForm } from './person.ts';
+import { allowTying, PersonForm } from './person.ts';
 
 /** The slug stays: readers and search engines know it. */
 export const PersonChange = PersonForm.omit({ slug: true }).extend({ id: z.uuid() });
@@ -16,7 +16,9 @@ export async function changePerson(by: Actor, input: z.input<typeof PersonChange
   const { id, ...data } = PersonChange.parse(input);
   return refuseTaken('accountId', 'This account belongs to another person.', () =>
     inTransaction(async (tx) => {
-      if (!(await tx.person.findUnique({ where: { id } }))) throw notFound('person');
+      const present = await tx.person.findUnique({ where: { id } });
+      if (!present) throw notFound('person');
+      allowTying(by, data.accountId, present.accountId);
       const person = await tx.person.update({ where: { id }, data });
       await recordEvent(tx, by, { name: 'person.changed', data: { id, name: person.name }, tags: [`person:${id}`] });
       return person;

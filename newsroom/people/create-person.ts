@@ -5,11 +5,12 @@ import { recordEvent } from '../events/record-event.ts';
 import { slugOf } from '../slug.ts';
 import { refuseTaken } from '../unique.ts';
 import type { DeskPerson } from './people.ts';
-import { PersonForm } from './person.ts';
+import { allowTying, PersonForm } from './person.ts';
 
 export async function createPerson(by: Actor, input: PersonForm): Promise<DeskPerson> {
   allow(by, 'keep-people');
   const form = PersonForm.parse(input);
+  allowTying(by, form.accountId, null);
   const slug = form.slug || slugOf(form.name) || crypto.randomUUID();
   return refuseTaken('slug', 'Another person has this address or this account.', () =>
     inTransaction(async (tx) => {

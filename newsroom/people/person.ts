@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { allow } from '../accounts/can.ts';
+import type { Actor } from '../actor.ts';
 import { isSlug } from '../slug.ts';
 
 export const PersonForm = z.strictObject({
@@ -13,3 +15,8 @@ export const PersonForm = z.strictObject({
   accountId: z.uuid().nullable().default(null),
 });
 export type PersonForm = z.input<typeof PersonForm>;
+
+/** Whose account a person is shows in bylines and lists as that person's work, so only who keeps accounts may tie it. */
+export function allowTying(by: Actor, accountId: string | null, present: string | null): void {
+  if (accountId !== present) allow(by, 'keep-accounts');
+}
