@@ -5,7 +5,7 @@ import { Reason } from '#components/ui/Field.tsx';
 import { CONTROL } from '#components/ui/TextInput.tsx';
 import { ToggleGroup } from '#components/ui/ToggleGroup.island.tsx';
 import { hourIn, zoneName } from '../time.ts';
-import { type Resolved, resolve, wallOf } from './zoned-time.ts';
+import { hourOf, type Resolved, resolve, wallOf } from './zoned-time.ts';
 
 type Props = {
   label: string;
@@ -20,7 +20,7 @@ type Props = {
 export function WhenInput({ label, zone, value, onChange }: Props) {
   const [wall, setWall] = useState(() => (value ? wallOf(value, zone) : { day: '', hour: '' }));
   const [which, setWhich] = useState<'first' | 'second' | null>(null);
-  const resolved = resolve(wall.day, wall.hour, zone);
+  const resolved = resolve(wall.day, hourOf(wall.hour) ?? '', zone);
   const tell = (next: Resolved, choice: 'first' | 'second' | null) => {
     if (next.is === 'one') onChange(next.instant);
     else if (next.is === 'twice' && choice) onChange(next[choice]);
@@ -30,7 +30,7 @@ export function WhenInput({ label, zone, value, onChange }: Props) {
     const next = { ...wall, ...part };
     setWall(next);
     setWhich(null);
-    tell(resolve(next.day, next.hour, zone), null);
+    tell(resolve(next.day, hourOf(next.hour) ?? '', zone), null);
   };
   const named = value ?? (resolved.is === 'one' ? resolved.instant : new Date().toISOString());
   return (
@@ -45,11 +45,17 @@ export function WhenInput({ label, zone, value, onChange }: Props) {
           className={`${CONTROL} !w-auto`}
         />
         <input
-          type="time"
+          type="text"
+          inputMode="numeric"
           aria-label="Hour"
+          placeholder="14:00"
+          size={5}
+          dir="ltr"
           value={wall.hour}
+          aria-invalid={wall.hour !== '' && hourOf(wall.hour) === null ? true : undefined}
           onChange={(event) => change({ hour: event.target.value })}
-          className={`${CONTROL} !w-auto`}
+          onBlur={() => setWall({ ...wall, hour: hourOf(wall.hour) ?? wall.hour })}
+          className={`${CONTROL} !w-auto tabular-nums`}
         />
         <span className="text-ink-2">
           {zoneName(zone, new Date(named))} <span className="text-ink-3">{zone.replaceAll('_', ' ')}</span>

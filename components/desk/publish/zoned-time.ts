@@ -26,6 +26,13 @@ export function resolve(day: string, hour: string, zone: string): Resolved {
   }
 }
 
+/** An hour as people type it, in 24 hours whatever the browser's country: 9, 930, 9.30 and 09:30. Null for none. */
+export function hourOf(typed: string): string | null {
+  const [, hour, minute = '00'] = /^(\d{1,2})(?:[:.h ]?(\d\d))?$/.exec(typed.trim()) ?? [];
+  if (!hour || Number(hour) > 23 || Number(minute) > 59) return null;
+  return `${hour.padStart(2, '0')}:${minute}`;
+}
+
 /** The wall clock of the zone at an instant, in the form of date and time fields. */
 export function wallOf(instant: string, zone: string): { day: string; hour: string } {
   const there = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);

@@ -8,7 +8,7 @@ export function Fact({ name, children, id }: { name: string; children: ReactNode
       aria-label={name}
       className="grid grid-cols-[88px_minmax(0,1fr)] items-start gap-2.5 border-b border-line px-4 py-[9px]"
     >
-      <span aria-hidden="true" className="pt-[5px] text-ink-3">
+      <span aria-hidden="true" className="pt-[5px] text-ink-3 touch:pt-3">
         {name}
       </span>
       <div className="grid min-w-0 gap-1">{children}</div>
