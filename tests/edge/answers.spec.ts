@@ -37,13 +37,15 @@ function holdsHeaders({ headers, status }: Answer, what: string): void {
 }
 
 test.describe('behind a proxy that speaks HTTPS', () => {
-  test.use({ own: true, env: { PUBLIC_URL: 'https://foreland.example' } });
+  const PUBLIC_URL = 'https://foreland.example';
+  test.use({ own: true, env: { PUBLIC_URL } });
 
   test('every kind of answer carries the headers that keep browsers careful [N12]', async ({ newspaper, cast }) => {
     const { path } = await published(cast, { headline: 'Lives' });
     const gone = await published(cast, { headline: 'Gone' });
     await withdrawStory(cast.sami, { storyId: gone.storyId, notice: 'It was wrong.' });
     await addRedirect(cast.dina, { fromPath: '/old', toPath: '/world' });
+    const cookie = await samisCookie(newspaper, PUBLIC_URL);
     const { headers: kept } = await ask(newspaper.url, '/');
     const font = /\/_next\/static\/[^"')]+\.woff2/.exec((await ask(newspaper.url, path)).body)![0];
     const kinds: [what: string, status: number, target: string, asking?: Parameters<typeof ask>[2]][] = [
@@ -65,7 +67,8 @@ test.describe('behind a proxy that speaks HTTPS', () => {
       ['a font', 200, font],
       ['the door of the desk', 200, '/admin/sign-in'],
       ['the desk, for a stranger', 307, '/admin'],
-      ['no page of the desk', 404, '/admin/none'],
+      ['the desk', 200, '/admin', { headers: { cookie } }],
+      ['no page of the desk', 404, '/admin/none', { headers: { cookie } }],
       ['a form from elsewhere', 403, '/admin/sign-in', { method: 'POST', headers: { origin: 'https://evil.example' } }],
       ['the health', 200, '/api/health'],
       ['no interface', 404, '/api/none'],
