@@ -1,13 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { importText } from '#newsroom/importing/import-text.ts';
-import { publishStory } from '#newsroom/publishing/publish-story.ts';
 import { ask } from '#tests/browser/ask.ts';
 import { expect, test } from '#tests/browser/newsroom.ts';
+import { publishRawStory } from '#tests/site/raw-story.ts';
 import { attribute, elements } from '#tests/site/render.ts';
 
 /** What a reader's article may cost, with all the furniture of a newspaper around it. */
 const BUDGET = { documentBrotliBytes: 12 * 1024, documents: 1, fonts: 2, scripts: 0, others: 0 };
-const RAW_STORY = new URL('../newsroom/importing/pastes/raw-story.txt', import.meta.url);
 
 test.use({ paper: 'demo' });
 
@@ -16,9 +13,7 @@ test('the article of the raw story stays within its budget of bytes and requests
   cast,
   browser,
 }) => {
-  const text = await readFile(RAW_STORY, 'utf8');
-  const { storyId } = await importText(cast.amal, { text, sectionId: cast.world.id });
-  const { path } = await publishStory(cast.sami, { storyId });
+  const { path } = await publishRawStory(cast);
   const seeded = await newspaper.sql<{ path: string }>(
     "SELECT path FROM site.publication WHERE headline LIKE 'Iranian envoy%' AND published_at < '2011-01-01' AND live_until IS NULL",
   );

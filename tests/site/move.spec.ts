@@ -7,7 +7,7 @@ import { published, words } from '#tests/newsroom/company.ts';
 import { dataOf } from './render.ts';
 import { aStoryToTell } from './told-story.ts';
 
-const AT_ONCE = { timeout: 2_000, intervals: [0, 5, 10, 20, 50] };
+const AT_ONCE = { timeout: 5_000, intervals: [0, 5, 10, 20, 50] };
 const at = async (newspaper: Newspaper, path: string) => {
   const { status, headers, body } = await ask(newspaper.url, path);
   return { status, to: headers.location, body };

@@ -3,10 +3,10 @@ import { withdrawStory } from '#newsroom/publishing/withdraw-story.ts';
 import { ask } from '#tests/browser/ask.ts';
 import { expect, test } from '#tests/browser/newsroom.ts';
 import { sightings, surfacesOf } from './surfaces.ts';
-import { aStoryToTell } from './told-story.ts';
+import { aRelative, aStoryToTell } from './told-story.ts';
 
 /** From the end of the verb in this process to the pages of the server's: on an idle machine a few milliseconds. */
-const AT_ONCE = { timeout: 2_000, intervals: [0, 5, 10, 20, 50] };
+const AT_ONCE = { timeout: 5_000, intervals: [0, 5, 10, 20, 50] };
 const dayOf = (when: Date) => new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Helsinki' }).format(when);
 
 test('a story that is published stands at once wherever it belongs, on pages that were read a moment before', async ({
@@ -15,7 +15,7 @@ test('a story that is published stands at once wherever it belongs, on pages tha
 }) => {
   const story = await aStoryToTell(cast);
   const path = `/world/${dayOf(new Date()).replaceAll('-', '/')}/market-sells-${story.word}-again`;
-  const surfaces = surfacesOf({ path, section: 'world', ...story });
+  const surfaces = surfacesOf({ path, section: 'world', relative: await aRelative(cast, story), ...story });
   const see = () => sightings(newspaper.url, surfaces, story.word);
   expect(await see()).toEqual([]);
   expect(await see(), 'Asked twice, so that every page is kept.').toEqual([]);
@@ -33,7 +33,7 @@ test('a withdrawn story is gone from everywhere, and its address says so in the 
 }) => {
   const story = await aStoryToTell(cast);
   const { path } = await publishStory(cast.sami, { storyId: story.storyId });
-  const surfaces = surfacesOf({ path, section: 'world', ...story });
+  const surfaces = surfacesOf({ path, section: 'world', relative: await aRelative(cast, story), ...story });
   const see = () => sightings(newspaper.url, surfaces, story.word);
   await expect.poll(see, AT_ONCE).toEqual(Object.keys(surfaces));
 

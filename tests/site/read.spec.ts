@@ -1,11 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { importText } from '#newsroom/importing/import-text.ts';
-import { publishStory } from '#newsroom/publishing/publish-story.ts';
 import { ask } from '#tests/browser/ask.ts';
 import { expect, test } from '#tests/browser/newsroom.ts';
-
-const RAW_STORY = new URL('../newsroom/importing/pastes/raw-story.txt', import.meta.url);
+import { publishRawStory, rawStory } from './raw-story.ts';
 
 test.use({ paper: 'demo' });
 
@@ -22,16 +18,14 @@ test.describe('with JavaScript disabled', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a reader reads every part of the pasted story', async ({ newspaper, cast, page }) => {
-    const text = await readFile(RAW_STORY, 'utf8');
-    const { storyId } = await importText(cast.amal, { text, sectionId: cast.world.id });
-    const { path } = await publishStory(cast.sami, { storyId });
+    const { path } = await publishRawStory(cast);
     await expect.poll(async () => (await ask(newspaper.url, path)).status).toBe(200);
     const { fetched } = watch(page);
     await page.goto(path, { waitUntil: 'networkidle' });
 
     await expect(page.locator('h1')).toHaveText('Iranian envoy in Helsinki quits and sides with opposition');
     await expect(page.getByRole('heading', { name: 'Second resignation' })).toBeVisible();
-    for (const words of text
+    for (const words of rawStory
       .split(/\n+/)
       .map((line) => line.trim())
       .filter(Boolean)) {

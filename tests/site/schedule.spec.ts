@@ -5,7 +5,7 @@ import { type Answer, ask } from '#tests/browser/ask.ts';
 import { expect, type Newspaper, test } from '#tests/browser/newsroom.ts';
 import { inMs } from '#tests/newsroom/company.ts';
 import { type Surfaces, sightings, sightingsByNext, surfacesOf } from './surfaces.ts';
-import { aStoryToTell } from './told-story.ts';
+import { aRelative, aStoryToTell } from './told-story.ts';
 
 /** Two minutes. */
 const AHEAD = `process.stderr.write('The clock of this server is ahead.\\n');{const Real=Date;globalThis.Date=class extends Real{constructor(...given){super(...(given.length?given:[Real.now()+120000]))}static now(){return Real.now()+120000}}}`;
@@ -31,16 +31,16 @@ async function tagsOf(newspaper: Newspaper, surfaces: Surfaces): Promise<Record<
 
 const withoutDate = ({ status, headers, body }: Answer) => ({ status, headers: { ...headers, date: '' }, body });
 
-test('a scheduled story is nowhere before its hour by the database’s clock, and everywhere after it [E1] [E2] [E5]', async ({
+test('a scheduled story is nowhere before its hour by the database’s clock, and everywhere after it [A13] [E1] [E2] [E5]', async ({
   newspaper,
   cast,
 }) => {
   const { url } = newspaper;
   expect(newspaper.output()).toContain('The clock of this server is ahead.');
   const story = await aStoryToTell(cast);
-  const draft = surfacesOf({ path: '/world', section: 'world', ...story });
+  const draft = surfacesOf({ path: '/world', section: 'world', relative: await aRelative(cast, story), ...story });
   const before = await tagsOf(newspaper, draft);
-  const { path, liveFrom } = await scheduleStory(cast.sami, { storyId: story.storyId, liveFrom: inMs(4_000) });
+  const { path, liveFrom } = await scheduleStory(cast.sami, { storyId: story.storyId, liveFrom: inMs(6_000) });
   const hour = Date.parse(liveFrom);
   const surfaces = { ...draft, article: path };
 

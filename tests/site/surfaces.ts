@@ -3,9 +3,16 @@ import { ask } from '#tests/browser/ask.ts';
 /** Where readers and programs may meet a story: the name of the place, and its address. */
 export type Surfaces = Record<string, string>;
 
-export type Story = { path: string; section: string; topic?: string; person?: string; picture?: string };
+export type Story = {
+  path: string;
+  section: string;
+  topic?: string;
+  person?: string;
+  picture?: string;
+  relative?: string;
+};
 
-export function surfacesOf({ path, section, topic, person, picture }: Story): Surfaces {
+export function surfacesOf({ path, section, topic, person, picture, relative }: Story): Surfaces {
   return {
     article: path,
     front: '/',
@@ -15,6 +22,7 @@ export function surfacesOf({ path, section, topic, person, picture }: Story): Su
     feed: '/feed.xml',
     'section feed': `/${section}/feed.xml`,
     sitemap: '/sitemaps/stories.xml',
+    ...(relative && { 'a story that leads to it': relative }),
     ...(picture && { picture }),
   };
 }

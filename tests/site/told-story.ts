@@ -1,7 +1,8 @@
 import sharp from 'sharp';
 import { addPicture } from '#newsroom/media/add-picture.ts';
+import { paragraph } from '#newsroom/stories/body.ts';
 import type { StoryContent } from '#newsroom/stories/content.ts';
-import { aTopic, bylinedBy, type Company, drafted } from '#tests/newsroom/company.ts';
+import { aTopic, bylinedBy, type Company, drafted, published } from '#tests/newsroom/company.ts';
 
 let told = 0;
 
@@ -33,6 +34,18 @@ export async function aStoryToTell(cast: Company, change: Partial<StoryContent> 
   };
   const storyId = await drafted(cast, content);
   return { storyId, word, content, topic: topic.slug, person: person.slug, picture: `/media/${assetId}/480` };
+}
+
+/** A story that readers have, and that leads to one that they may not have yet: in its text, and in its related links. */
+export async function aRelative(cast: Company, { storyId }: { storyId: string }): Promise<string> {
+  told += 1;
+  const inText = { type: 'relatedStory' as const, attrs: { storyId } };
+  const { path } = await published(cast, {
+    headline: `Fish of another kind ${process.pid} ${told}`,
+    body: { type: 'doc', content: [paragraph('Herring is dearer.'), inText] },
+    related: [{ key: 'r', storyId, url: '', title: '', line: '' }],
+  });
+  return path;
 }
 
 async function aPicture(cast: Company, name: string): Promise<string> {
