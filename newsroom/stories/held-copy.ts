@@ -26,7 +26,7 @@ const PAUSE = 30 * 60_000;
 
 /**
  * Changes the document of a locked story and stores it with its validated JSON. Refuses what is not in the schema; then
- * nothing is stored. Tells whether a sitting at the story began with this change.
+ * nothing is stored, and neither is what changes nothing. Tells whether a sitting at the story began with this change.
  */
 export async function changeCopy(
   tx: Transaction,
@@ -36,7 +36,12 @@ export async function changeCopy(
   change: (doc: Y.Doc) => void,
 ) {
   const doc = docOf(story.workingCopy.doc);
+  const before = stateOf(doc);
   change(doc);
+  const state = stateOf(doc);
+  if (Buffer.compare(before, state) === 0) {
+    return { doc, content: contentOfCopy(story), version: story.workingCopy.version, begins: false };
+  }
   const read = StoryContent.safeParse(storable(contentOf(doc)));
   if (!read.success) {
     const [issue] = read.error.issues;
@@ -48,7 +53,7 @@ export async function changeCopy(
   const content = read.data;
   const { version } = await tx.workingCopy.update({
     where: { storyId: story.id },
-    data: { doc: stateOf(doc), content, version: { increment: 1 }, savedAt: now },
+    data: { doc: state, content, version: { increment: 1 }, savedAt: now },
   });
   const bylineNames = content.bylines.map((byline) => byline.name);
   const data = { headline: content.headline, bylineNames, changedAt: now, changedByName: by.name };

@@ -7,7 +7,7 @@ import { getDeskStory } from '#newsroom/stories/desk-story.ts';
 import { saveWorkingCopy } from '#newsroom/stories/save-working-copy.ts';
 import { contentOf, docOf, stateOf, writeContent } from '#newsroom/stories/working-copy.ts';
 import { writeContent as writeStory } from '#newsroom/stories/write-content.ts';
-import { type Cast, drafted, openNewsroom, words } from '../cast.ts';
+import { type Cast, drafted, openNewsroom, published, words } from '../cast.ts';
 
 let cast: Cast;
 beforeAll(async () => {
@@ -123,6 +123,14 @@ describe('the working copy', () => {
     Y.applyUpdate(samis, Buffer.from(update, 'base64'));
     expect(samis.getText('kicker').toString()).toBe('Harbour');
     expect(Buffer.from(update, 'base64').length).toBeLessThan(stateOf(samis).length);
+  });
+
+  it('a save that changes nothing leaves version, time and state as they are', async () => {
+    const { storyId } = await published(cast, { headline: 'Nothing new' });
+    const before = await getDeskStory(cast.amal, storyId);
+    const saved = await saveWorkingCopy(cast.nour, { storyId, update: base64(stateOf(await opened(storyId))) });
+    expect(saved.version).toBe(before.version);
+    expect(await getDeskStory(cast.amal, storyId)).toEqual({ ...before, ahead: false });
   });
 
   it('a write on a version that has changed is refused, and nothing is lost [R1]', async () => {
