@@ -1,6 +1,6 @@
 import { joinLines, type Line } from './lines.ts';
 import type { Field } from './proposal.ts';
-import { bulletOf, endsSentence, isAllCapitals, startsInLowerCase } from './shape.ts';
+import { bulletOf, endsSentence, isAllCapitals, isTitle, startsInLowerCase } from './shape.ts';
 import { startsWithLabel } from './wording.ts';
 
 /** What was typed as one thing: a paragraph, a title, an item. Lines that were only wrapped are joined again. */
@@ -63,12 +63,32 @@ function goesOn(line: Line, next: Line, measure: number, first: boolean): boolea
   return first && isAllCapitals(line.text) && isAllCapitals(next.text);
 }
 
-function belongs(block: Line[], next: Line, measure: number, first: boolean): boolean {
+/** A short line without a full stop, behind the end of a sentence, may be a heading. */
+const LONGEST_HEADING = 60;
+
+/** Paragraphs open with an indent and have no empty line between them: a line without an indent goes on. */
+function hasIndentedParagraphs(lines: Line[]): boolean {
+  let opened = 0;
+  let wrapped = 0;
+  for (const [index, line] of lines.entries()) {
+    if (!line.text || line.indent < 2) continue;
+    const next = lines[index + 1];
+    opened++;
+    if (next?.text && next.indent === 0) wrapped++;
+  }
+  return wrapped >= 3 && wrapped * 2 >= opened;
+}
+
+type Setting = { measure: number; indented: boolean };
+
+function belongs(block: Line[], next: Line, { measure, indented }: Setting, first: boolean): boolean {
   const line = block.at(-1) as Line;
   if (!line.text || !next.text || line.depth !== next.depth) return false;
   if (bulletOf(next.text) || startsWithLabel(next.text)) return false;
   const inItem = bulletOf((block[0] as Line).text) !== null;
   if (next.indent > line.indent + 1) return inItem && block.length === 1;
+  const heading = endsSentence(line.text) && isTitle(next.text, LONGEST_HEADING);
+  if (indented && block[0]!.indent >= 2 && next.indent === 0 && !heading) return true;
   return goesOn(line, next, measure, first);
 }
 
@@ -79,7 +99,7 @@ function blockOf(lines: Line[], gap: boolean): Block {
 }
 
 export function readBlocks(lines: Line[]): Block[] {
-  const measure = measureOf(lines);
+  const setting = { measure: measureOf(lines), indented: hasIndentedParagraphs(lines) };
   const blocks: Block[] = [];
   let gap = true;
   for (let index = 0; index < lines.length; ) {
@@ -90,7 +110,7 @@ export function readBlocks(lines: Line[]): Block[] {
       continue;
     }
     const block = [line];
-    while (lines[index + block.length] && belongs(block, lines[index + block.length]!, measure, blocks.length === 0)) {
+    while (lines[index + block.length] && belongs(block, lines[index + block.length]!, setting, blocks.length === 0)) {
       block.push(lines[index + block.length]!);
     }
     index += block.length;

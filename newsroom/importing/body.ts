@@ -61,14 +61,14 @@ export function isWholeQuote(text: string): boolean {
   return !innerCloses && (endsSentence(bare) || wordsOf(inner).length > 4);
 }
 
+/** How a French agency sets a subheading: "- Milk by boat -". */
+const BETWEEN_DASHES = /^[–—-]\s\S.*\s[–—-]$/u;
 const ATTRIBUTION = /^[–—―-]{1,2}\s?(?=[\p{Lu}\p{Lo}])/u;
 
 function isAttribution(block: Block | undefined): boolean {
-  return block !== undefined && block.text.length <= 150 && ATTRIBUTION.test(block.text) && isTitle(block.text, 150);
+  if (block === undefined || block.text.length > 150 || BETWEEN_DASHES.test(block.text)) return false;
+  return ATTRIBUTION.test(block.text) && isTitle(block.text, 150);
 }
-
-/** How a French agency sets a subheading: "- Milk by boat -". */
-const BETWEEN_DASHES = /^[–—-]\s\S.*\s[–—-]$/u;
 
 function isSubheading(block: Block, next: Block | undefined): boolean {
   const { text } = block;

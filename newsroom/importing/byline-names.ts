@@ -10,6 +10,9 @@ export const IN_PLACE =
 export const JOB =
   /(?<!\p{L})(?:reporter|correspondent|editor|writer|journalist|columnist|chief|bureau|head of|fellow|redakteur(?:in)?|korrespondent(?:in)?|correspondante?|envoyée? spéciale?|journaliste|redactora?|corresponsal|periodista|toimittaja|kirjeenvaihtaja|redaktör|reporter|خبرنگار|سردبیر|مراسل(?:ة)?|محرر(?:ة)?|корреспондент)(?!\p{L})/iu;
 
+/** "Name — Place", as Brazilian portals have it. */
+const BEHIND_DASH = /^(\p{Lu}\p{L}+(?:\s\p{L}+){1,3})\s[–—]\s(\p{Lu}[^–—]{2,40})$/u;
+
 export type Named = { name: string; place: string; title: string | null };
 
 /** "A and B in Z" says that both are in Z; "A in Y and B in Z" keeps them apart. */
@@ -24,7 +27,7 @@ export function readNames(text: string): Named[] {
   const parts = text.split(BETWEEN).flatMap((part) => part.split(ARABIC_AND));
   let inPlaces = true;
   for (const part of parts.map((each) => each.replace(/^[\s(]+|[\s)]+$/gu, '')).filter(Boolean)) {
-    const [, name = part, where = ''] = IN_PLACE.exec(part) ?? [];
+    const [, name = part, where = ''] = IN_PLACE.exec(part) ?? BEHIND_DASH.exec(part) ?? [];
     const before = people.at(-1);
     if (JOB.test(part) && before) before.title = part;
     else if (

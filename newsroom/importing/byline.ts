@@ -3,7 +3,8 @@ import type { Block } from './blocks.ts';
 import { IN_PLACE, isNames, JOB, readNames } from './byline-names.ts';
 import { isDateLine } from './calendar-words.ts';
 import { isFullName, looksLikeAName } from './names.ts';
-import { wordsOf } from './shape.ts';
+import { pageLineOf } from './page-lines.ts';
+import { endsInFullStop, wordsOf } from './shape.ts';
 import { openBlocks, place, placeEnd, type Rule, type Sheet } from './sheet.ts';
 import { NOT_IN_WORD, PHOTO, ROLES } from './wording.ts';
 
@@ -57,7 +58,7 @@ function stretchesOf(text: string): Stretch[] {
 
 /** "Nour Adeyemi in Kell contributed to this report." */
 const CONTRIBUTED =
-  /^(?:.{0,40}(?:writers?|reporters?|correspondents?|journalists?|staff)\s+)?(\p{Lu}.{3,200}?)\s+(?:also\s+)?contributed (?:to (?:this|the) (?:report(?:ing)?|story|article|dispatch)|reporting)(?: (?:from|in) (\p{Lu}[^.]{1,40}))?\.?$/u;
+  /^(?:.{0,40}(?:writers?|reporters?|correspondents?|journalists?|staff)\s+|\p{Lu}[\p{L} ]{1,30}['’]s?\s+)?(\p{Lu}.{3,200}?)\s+(?:also\s+)?contributed (?:to (?:this|the) (?:report(?:ing)?|story|article|dispatch)|reporting)(?: (?:from|in) (\p{Lu}[^.]{1,40}))?\.?$/u;
 
 function contributorsIn(text: string): ImportedByline[] {
   const found = text.length <= LONGEST_BYLINE ? CONTRIBUTED.exec(text) : null;
@@ -104,16 +105,37 @@ function placeStretches(sheet: Sheet, block: Block, stretches: Stretch[]): void 
   }
 }
 
+const LONGEST_WITH_FULL_STOP = 8;
+/** "كتب التطبيق شاب في …": where letters have no capitals, a sentence can open like a byline. */
+const isSentence = (text: string) =>
+  endsInFullStop(text) && !/\p{Lu}/u.test(text) && wordsOf(text).length > LONGEST_WITH_FULL_STOP;
+
 function namedStretches(text: string): Stretch[] {
-  if (text.length > LONGEST_BYLINE) return [];
+  if (text.length > LONGEST_BYLINE || isSentence(text)) return [];
   const stretches = stretchesOf(text);
   return stretches.every((each) => isNames(each.names)) ? stretches : [];
 }
 
 const DATE_AT_END = /\s*[|•·–—-]\s*([^|•·]{4,40})$/u;
+const BAR = /\s*[|·•]\s*/u;
+const MAIL_ADDRESS = /^[^\s@]+@[^\s@]+$/u;
+
+/** "Name | name@paper.example | 12 May 2026 | 2 min read": what stands behind the first bar is not the name. */
+function placeBehindBar(sheet: Sheet, block: Block): void {
+  const bar = block.text.length <= LONGEST_BYLINE ? BAR.exec(block.text) : null;
+  if (!bar || bar.index < 3) return;
+  const rest = block.text.slice(bar.index + bar[0].length).split(BAR);
+  const known = (part: string) =>
+    isDateLine(part) || isDateLine(`${part} 1`) || MAIL_ADDRESS.test(part) || pageLineOf(part) !== null;
+  const name = block.text.slice(0, bar.index);
+  if (!rest.every(known) || !(isFullName(name) || namedStretches(name).length > 0)) return;
+  placeEnd(sheet, block, bar.index, 'furniture', 'behind the name in a byline');
+  if (isFullName(name)) placeBareByline(sheet, block, 'a name with a date beside it');
+}
 
 /** "By … | 17 April 2026": the day is not part of the names. */
 function placeDate(sheet: Sheet, block: Block): void {
+  placeBehindBar(sheet, block);
   const found = block.text.length <= LONGEST_BYLINE ? DATE_AT_END.exec(block.text) : null;
   if (!found || !isDateLine(found[1]!) || namedStretches(block.text.slice(0, found.index)).length === 0) return;
   placeEnd(sheet, block, found.index, 'furniture', 'a date beside a byline');
@@ -123,6 +145,7 @@ function placeDate(sheet: Sheet, block: Block): void {
 export const placeBylines: Rule = (sheet) => {
   for (const block of openBlocks(sheet)) {
     placeDate(sheet, block);
+    if (block.field !== null) continue;
     const stretches = namedStretches(block.text);
     const onlyCredit = stretches.length === 1 && stretches[0]!.onePicture;
     if (stretches.length > 0 && !onlyCredit) placeStretches(sheet, block, stretches);
@@ -144,6 +167,7 @@ export function isBareByline(text: string): boolean {
   const names = text.replace(/^[–—-]\s*/u, '');
   if (isFullName(names)) return true;
   const people = readNames(names);
+  if (people.length > 1 && people.every((each) => isFullName(each.name) && each.place === '')) return true;
   return (
     people.some((each) => each.place !== '') &&
     IN_PLACE.test(names) &&

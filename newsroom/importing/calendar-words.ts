@@ -78,7 +78,7 @@ export function calendarWords() {
 
 /** Finds a word or its inflected form ("toukokuuta"): a name of four letters or more may have an ending. */
 function lookUp(names: Map<string, number>, word: string): number | null {
-  const key = plain(word);
+  const key = plain(word).replace(/^ב(?=\p{Script=Hebrew}{3})/u, '');
   const exact = names.get(key);
   if (exact) return exact;
   for (let length = key.length - 1; length >= Math.max(4, key.length - 3); length--) {
@@ -93,7 +93,7 @@ export const weekdayOf = (word: string) => lookUp(calendarWords().weekdays, word
 export const persianMonthOf = (word: string) => lookUp(calendarWords().persianMonths, word);
 
 const FILLER =
-  /^(?:de|del|of|the|le|den|der|am|um|on|at|kl|klo|gmt|utc|bst|cet|cest|eet|eest|est|edt|et|pst|pdt|uhr|h|hrs|am|pm|st|nd|rd|th|er|published|updated|last|posted|first|by|ago|hours?|minutes?|days?|publié|mis|à|jour|modifié|veröffentlicht|aktualisiert|stand|publicado|actualizado|julkaistu|päivitetty|publicerad|uppdaterad|pubblicato|aggiornato|опубликовано|обновлено|منتشر|شده|انتشار|تاریخ|ساعت|به‌روز|به‌روزرسانی|نشر|تحديث|آخر|في|الساعة)$/iu;
+  /^(?:de|del|of|the|le|den|der|am|um|on|at|kl|klo|gmt|utc|bst|cet|cest|eet|eest|est|edt|et|pst|pdt|uhr|h|hrs|am|pm|st|nd|rd|th|er|published|updated|last|posted|first|by|ago|hours?|minutes?|days?|publié|mis|à|jour|modifié|veröffentlicht|aktualisiert|stand|publicado|actualizado|julkaistu|päivitetty|publicerad|uppdaterad|pubblicato|aggiornato|опубликовано|обновлено|منتشر|شده|انتشار|تاریخ|ساعت|به‌روز|به‌روزرسانی|نشر|تحديث|آخر|في|الساعة|publicado|publicada|atualizado|atualizada|há|horas?|minutos?|heures?|vor|stunden|minuten|güncelleme|yayınlanma|tarihi?|оновлено|опубліковано|обновлено|години?|года?|року|פורסם|עודכן|בשעה|ago|de|às|a|las|alle|ore|presse|lesezeit)$/iu;
 const DATE_WORD = /^[\d٠-٩۰-۹./:,–-]+(?:st|nd|rd|th|er|h\d*|am|pm)?[.,]?$/iu;
 
 /** True for a line that says nothing but when: "Published 4 hours ago", "Tue 2 Jun 2026 11.04 BST". */

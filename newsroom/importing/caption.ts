@@ -27,15 +27,18 @@ function isCredit(text: string): boolean {
   if (credit.length < 2 || credit.length > 80) return false;
   const names = credit
     .replace(FILE_LABEL, '')
-    .split(/\s*[/|,;]\s*|\s+(?:via|for|für|pour|para|and|y|et|und)\s+/u)
+    .split(/\s*[/|,;]\s*|\s+(?:&|via|for|für|pour|para|and|y|et|und)\s+/u)
     .filter(Boolean);
-  return names.length <= 5 && names.every((name) => looksLikeAName(name.replace(/^\(|\)$/gu, ''), 5));
+  const isName = (name: string) => looksLikeAName(name, 5) || isKnownAgency(name);
+  return names.length <= 5 && names.every((name) => isName(name.replace(/^\(|\)$/gu, '')));
 }
 
 const IN_SQUARE = /\s*\[([^[\]]{2,90})\]\.?$/u;
 const IN_ROUND = /\s*\(([^()]{2,90})\)\.?$/u;
 const AFTER_SLASH = /\s+\/\s?([^/.]{2,40}(?:\/[^/.]{2,40})?)$/u;
 const AFTER_BAR = /\s+[|–—]\s+([^|]{2,90})$/u;
+/** "… on Monday. Name/Agency": names with a slash behind the last sentence. */
+const AFTER_SENTENCE = /[.!?…]['’"”»)]?\s+((?:\p{Lu}|dpa)[^.!?/]{1,40}(?:\s?\/\s?[^.!?/]{2,40}){1,3})$/u;
 const AGENCY_AND_NAME =
   /(?:^|\s)((?:\p{Lu}{2,12}|Getty Images|Reuters)(?: Photo)?\/\p{Lu}[^/.]{2,40}(?:\/[^/.]{2,30})?)$/u;
 const PHOTO_AT_END = new RegExp(
@@ -61,6 +64,8 @@ function creditStart(text: string): number {
   }
   const photo = PHOTO_AT_END.exec(end);
   if (photo && isCredit(photo[1]!)) return at(photo, photo[1]!);
+  const names = AFTER_SENTENCE.exec(end);
+  if (names && isCredit(names[1]!)) return at(names, names[1]!);
   const agency = AGENCY_AND_NAME.exec(end);
   if (agency && isCredit(agency[1]!)) return at(agency, agency[1]!);
   const slash = AFTER_SLASH.exec(end);
@@ -111,16 +116,21 @@ function placePhotoLine(sheet: Sheet, block: Block): void {
   place(sheet, block, 'caption', 'labelled as a picture');
 }
 
-/** A credit alone directly under a line makes that line a caption. */
-function placeLoneCredit(sheet: Sheet, block: Block, before: Block | undefined): void {
+const COPYRIGHT = /^(?:©|\(c\))/iu;
+const SHORTEST_TEXT = 80;
+
+/** A credit alone directly under a line makes that line a caption; "© The Paper" at the foot of a page does not. */
+function placeLoneCredit(sheet: Sheet, block: Block, before: Block | undefined, textFollows: boolean): void {
   if (block.gap || !before || before.field !== null || before.text.length > 250) return;
   if (!PHOTO_LABEL.test(block.text) || !isCredit(block.text) || looksLikeAName(before.text)) return;
+  if (COPYRIGHT.test(block.text) && !textFollows) return;
   const group = newGroup(sheet);
   place(sheet, before, 'caption', 'a line over a credit', group);
   place(sheet, block, 'credit', 'a credit by itself', group);
 }
 
 export const placeCaptions: Rule = (sheet) => {
+  const lastText = sheet.blocks.findLastIndex((block) => block.text.length > SHORTEST_TEXT);
   for (const [index, block] of sheet.blocks.entries()) {
     if (block.field !== null || block.text.length > LONGEST_CAPTION) continue;
     const before = sheet.blocks[index - 1];
@@ -130,7 +140,7 @@ export const placeCaptions: Rule = (sheet) => {
     if (start > 0 && wordsOf(block.text.slice(0, start)).length >= 2) placeCaption(sheet, block, start);
     else if (index > 0) {
       placePhotoLine(sheet, block);
-      if (block.field === null) placeLoneCredit(sheet, block, before);
+      if (block.field === null) placeLoneCredit(sheet, block, before, index < lastText);
     }
   }
 };

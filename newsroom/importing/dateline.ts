@@ -13,8 +13,8 @@ import { placeStart, type Sheet } from './sheet.ts';
 export type Dateline = { place: number; agency: { from: number; to: number } | null; length: number };
 
 const LONGEST_OPENING = 110;
-const AGENCY = /^\s*[([]([^()[\]]{2,40})[)\]]/u;
-const SEPARATOR = /^\s*(?:[.:،,]{0,2}\s*(?:[-–—―_]{1,2}|\.-)\s*|\s*:\s+)/u;
+const AGENCY = /^\s*(?:[([]([^()[\]]{2,40})[)\]]|\/\s?([^/()]{2,20}?)\s?\/)/u;
+const SEPARATOR = /^\s*(?:[.:،,]{0,2}\s*(?:[-–—―_]{1,2}|\.-)\s*|\s*[:.]\s+)/u;
 const DASH = /^\s*(?:\.?\s*(?:-{2}|[–—―]|-(?=\s)|\.-)\s*)/u;
 
 const looksLikeAPlace = (text: string) =>
@@ -47,6 +47,7 @@ const trimmed = (opening: string, length: number) => opening.slice(0, length).re
 /** The bracket that holds the agency: the first, or one that a known agency stands in ("Kell (Sound), 2 Nov (AFP)"). */
 function agencyBracket(head: string): number {
   for (const found of head.matchAll(/[([]([^()[\]]{2,40})[)\]]/gu)) if (isKnownAgency(found[1]!)) return found.index;
+  for (const found of head.matchAll(/\/\s?([^/()]{2,20}?)\s?\//gu)) if (isKnownAgency(found[1]!)) return found.index;
   return head.search(/[([]/u);
 }
 
@@ -55,14 +56,15 @@ function withAgency(text: string): Dateline | null {
   if (bracket < 2) return null;
   const opening = text.slice(0, bracket).replace(/\s*[-–—]\s*$/u, '');
   const found = AGENCY.exec(text.slice(bracket, bracket + 50));
+  const agency = found?.[1] ?? found?.[2] ?? '';
   const place = trimmed(opening, placeLength(opening));
   if (!found || place < 2 || !looksLikeAPlace(opening.slice(0, place))) return null;
   const after = bracket + found[0].length;
   const separator = SEPARATOR.exec(text.slice(after, after + 12));
-  const named = isKnownAgency(found[1]!) || isAcronym(found[1]!);
-  if (!(separator || named) || !(named || looksLikeAName(found[1]!, 5))) return null;
-  const from = bracket + found[0].indexOf(found[1]!);
-  return { place, agency: { from, to: from + found[1]!.length }, length: after + (separator?.[0].length ?? 0) };
+  const named = isKnownAgency(agency) || isAcronym(agency);
+  if (!(separator || named) || !(named || looksLikeAName(agency, 5))) return null;
+  const from = bracket + found[0].indexOf(agency);
+  return { place, agency: { from, to: from + agency.length }, length: after + (separator?.[0].length ?? 0) };
 }
 
 /** Without an agency the place must be in capitals, or be followed by a day, or be one to three words before a dash. */
@@ -105,7 +107,6 @@ function withColon(text: string): Dateline | null {
   return { place: found[1]!.trim().length, agency: null, length: found[0].length };
 }
 
-/** A line that holds a place and a day and no more. */
 function alone(text: string): Dateline | null {
   if (text.length > 70 || !/[\d٠-٩۰-۹]/.test(text)) return null;
   const place = trimmed(text, placeLength(text));
@@ -115,6 +116,9 @@ function alone(text: string): Dateline | null {
     ? { place, agency: null, length: text.length }
     : null;
 }
+
+/** A line that holds a place and a day and no more. */
+export const isPlaceAndDay = (text: string) => alone(text) !== null;
 
 export function datelineOf(text: string): Dateline | null {
   return withAgency(text) ?? alone(text) ?? withDash(text) ?? withColon(text);

@@ -3,6 +3,7 @@ import { bylinesIn } from './byline.ts';
 import { creditOf } from './caption.ts';
 import { instantIn } from './embargo-time.ts';
 import { joinLines, type Line, readLines } from './lines.ts';
+import { isSetInPages } from './pages.ts';
 import type { Field, ImportedBlock, ImportedFields, Passage } from './proposal.ts';
 import { bulletOf } from './shape.ts';
 import { sourceNames } from './source-line.ts';
@@ -20,10 +21,10 @@ const textLines = (raw: string, passage: Passage): Line[] =>
 /** Fields that no reader or editor will see are not read. */
 const isRead = ({ field }: Passage) => field !== 'furniture' && field !== 'unplaced';
 
-function pieceOf(raw: string, passage: Passage): Piece {
+function pieceOf(raw: string, passage: Passage, broken: boolean): Piece {
   const lines = textLines(raw, passage);
   return {
-    text: joinLines(lines).text,
+    text: joinLines(lines, broken).text,
     lines: lines.map((line) => line.text),
     field: passage.field,
     group: passage.group,
@@ -126,15 +127,16 @@ function relatedOf(pieces: Piece[]): ImportedFields['related'] {
 function notesOf(pieces: Piece[]): string[] {
   return grouped(pieces, ['note']).map((group) => {
     const text = group.map((piece) => piece.text).join('\n');
-    return text.slice(bulletOf(text)?.length ?? 0);
+    return text.slice(bulletOf(text)?.length ?? 0).replace(/^\(([^()]*)\)$/u, '$1');
   });
 }
 
 /** The only way from passages to fields: the rules and an editor's corrections both go through here. */
 export function fieldsOf(raw: string, passages: Passage[], options: ImportOptions = {}): ImportedFields {
+  const broken = isSetInPages(raw);
   const pieces = passages
     .filter(isRead)
-    .map((passage) => pieceOf(raw, passage))
+    .map((passage) => pieceOf(raw, passage, broken))
     .filter((piece) => piece.text);
   const embargo = only(pieces, 'embargo');
   return {
@@ -155,5 +157,5 @@ export function fieldsOf(raw: string, passages: Passage[], options: ImportOption
 }
 
 export function unplacedOf(raw: string, passages: Passage[]): string[] {
-  return passages.filter((passage) => passage.field === 'unplaced').map((passage) => pieceOf(raw, passage).text);
+  return passages.filter((passage) => passage.field === 'unplaced').map((passage) => pieceOf(raw, passage, false).text);
 }

@@ -1,6 +1,8 @@
+import { placeVersion } from './agency-marks.ts';
 import type { Block } from './blocks.ts';
-import { isBareByline, isJob, nameBeforeJob, placeBareByline } from './byline.ts';
-import { opensLikeWire, placeDateline } from './dateline.ts';
+import { bylinesIn, isBareByline, isJob, nameBeforeJob, placeBareByline } from './byline.ts';
+import { datelineOf, isPlaceAndDay, opensLikeWire, placeDateline } from './dateline.ts';
+import { INSTITUTION, looksLikeAName } from './names.ts';
 import { bulletOf, endsInFullStop, isAllCapitals, isTitle, wordsOf } from './shape.ts';
 import { openBlocks, place, placeEnd, placeStart, type Rule, type Sheet } from './sheet.ts';
 import { KICKER, KIND_OF_COPY, label, MAIL_SUBJECT, wholeLine } from './wording.ts';
@@ -31,15 +33,45 @@ function isKicker(block: Block, headline: Block | undefined, onPage = false): bo
 /** Menus were copied along: then a single word over the headline is its section. */
 const isWebPage = (sheet: Sheet) => sheet.blocks.slice(0, 15).some((block) => block.reason === 'navigation');
 
-function placeHeadline(sheet: Sheet, open: Block[]): number {
+const LINES_OF_THE_HEAD = 8;
+
+/** Agency copy has its keywords in capitals over the headline. */
+const isKeywords = (sheet: Sheet, block: Block) =>
+  isAllCapitals(block.text) &&
+  wordsOf(block.text).length <= 4 &&
+  openBlocks(sheet)
+    .slice(0, LINES_OF_THE_HEAD)
+    .some((each) => datelineOf(each.text)?.agency);
+
+/** "The Lisle Courier", "Local news", headline: the name of the paper over the section of a copied page. */
+function placePaperName(sheet: Sheet, open: Block[]): Block[] {
+  const [first, second, third] = open;
+  if (!first || !second || !third || !isWebPage(sheet)) return open;
+  if (!looksLikeAName(first.text, 4) || !SECTION_WORD.test(second.text) || !isHeadline(third)) return open;
+  place(sheet, first, 'furniture', 'name of the paper');
+  return open.slice(1);
+}
+
+/** "Port-Lisle, 12 May 2026" over the headline, as in a letter. */
+function placePlaceAndDay(sheet: Sheet, open: Block[]): Block[] {
+  const [first, second] = open;
+  if (!first || !second || !isPlaceAndDay(first.text) || !isHeadline(second)) return open;
+  placeDateline(sheet, first);
+  return open.slice(1);
+}
+
+function placeHeadline(sheet: Sheet, all: Block[]): number {
   let index = 0;
+  const open = placePaperName(sheet, placePlaceAndDay(sheet, all));
   const [first, second] = open;
   if (first && second && isHeadline(second) && open.length > 2 && isKicker(first, second, isWebPage(sheet))) {
-    place(sheet, first, 'kicker', 'a section or a label over the headline');
+    if (isKeywords(sheet, first)) place(sheet, first, 'furniture', 'keywords of an agency');
+    else place(sheet, first, 'kicker', 'a section or a label over the headline');
     index = 1;
   }
   const block = open[index];
   if (!block || !isHeadline(block)) return -1;
+  placeVersion(sheet, block);
   place(sheet, block, 'headline', 'the first line that reads like a title');
   const twin = open[index + 1];
   if (twin && twin.text.toLowerCase() === block.text.toLowerCase()) {
@@ -120,14 +152,25 @@ function placeStandfirst(sheet: Sheet, headline: Block): void {
 const openAfter = (sheet: Sheet, headline: Block) =>
   sheet.blocks.slice(sheet.blocks.indexOf(headline) + 1).filter((block) => block.field === null);
 
+const WITHOUT_CAPITALS = /^\p{Lo}[\p{Lo}\p{M}\u200c'’-]+(?:\s\p{Lo}[\p{Lo}\p{M}\u200c'’-]+){1,2}$/u;
+
+/** Arabic, Persian and Hebrew names have no capitals: two or three words right above the day are one. */
+const isNameByDate = ({ blocks }: Sheet, block: Block) =>
+  WITHOUT_CAPITALS.test(block.text) && blocks[blocks.indexOf(block) + 1]?.reason === 'a date by itself';
+
+const namesWriter = (block: Block) =>
+  block.field === 'byline' && bylinesIn(block.text).some(({ role }) => role === 'by');
+
 /** A name alone, with the job beside it or under it, between headline and text. A job has no field of its own. */
 function placeNameUnderHeadline(sheet: Sheet): void {
   const open = openBlocks(sheet);
-  const index = open.slice(0, 3).findIndex((block) => isBareByline(block.text) || nameBeforeJob(block.text) > 0);
+  const index = open
+    .slice(0, 3)
+    .findIndex((block) => isBareByline(block.text) || nameBeforeJob(block.text) > 0 || isNameByDate(sheet, block));
   const named = open[index];
   const above = open.slice(0, Math.max(index, 0));
   const late = above.length > 1 && above.slice(1).some((block) => endsInFullStop(block.text));
-  if (!named || late || index === open.length - 1 || sheet.blocks.some((block) => block.field === 'byline')) return;
+  if (!named || late || index === open.length - 1 || sheet.blocks.some(namesWriter)) return;
   const name = nameBeforeJob(named.text);
   if (name > 0) placeEnd(sheet, named, name, 'unplaced', 'a job, for which a byline has no room');
   placeBareByline(sheet, named, 'a name under the headline');
@@ -136,7 +179,10 @@ function placeNameUnderHeadline(sheet: Sheet): void {
 function placeJob(sheet: Sheet): void {
   const byline = sheet.blocks.findIndex((block) => block.field === 'byline');
   const under = sheet.blocks[byline + 1];
-  if (byline >= 0 && under?.field === null && isJob(under.text)) place(sheet, under, 'unplaced', 'a job under a name');
+  if (byline < 0 || under?.field !== null) return;
+  if (isJob(under.text)) place(sheet, under, 'unplaced', 'a job under a name');
+  else if (!under.gap && INSTITUTION.test(under.text) && isTitle(under.text, 60))
+    place(sheet, under, 'unplaced', 'where the writer works');
 }
 
 /** Kicker, headline, bare byline, standfirst and dateline: what stands over the body. */
@@ -151,9 +197,11 @@ export const placeHead: Rule = (sheet) => {
     if (!sheet.blocks.some((block) => block.field === 'standfirst')) placeStandfirst(sheet, headline);
   }
   const first = openBlocks(sheet)
-    .slice(0, 8)
+    .slice(0, LINES_OF_THE_HEAD)
     .filter((block) => !bulletOf(block.text));
-  for (const block of first.slice(0, 2)) {
+  const signed = first.filter((block) => datelineOf(block.text)?.agency);
+  if (sheet.cuts.some((cut) => cut.field === 'dateline')) return;
+  for (const block of [...signed.slice(0, 1), ...first.slice(0, 2)]) {
     const before = sheet.cuts.length;
     placeDateline(sheet, block);
     if (sheet.cuts.length > before) return;

@@ -15,6 +15,10 @@ export type Line = CleanText & {
 
 const LINE_END = /\r\n|[\n\r\u2028\u2029\f\v]/g;
 const MAIL_QUOTE = /^(?:>\s?)+/;
+/** How agencies mark lines for the typesetter: "^Headline<", "^By NAME=". */
+const SET_LINE = /^\^\s?(?=\S)/;
+const SET_END = /(?<=[^\s<>=])[<=]$/;
+const LINE_OF_A_TITLE = /^[^<>]+[^\s<>]<$/;
 
 const EMPTY = { text: '', at: [], indent: 0, width: 0, depth: 0, softHyphen: false };
 
@@ -23,15 +27,17 @@ function readLine(raw: string, start: number, end: number): Line {
   const { text, at } = cleanText(raw, start, end);
   const from = at[0] ?? start;
   const to = at.length ? (at.at(-1) as number) + 1 : start;
-  const quote = MAIL_QUOTE.exec(text)?.[0] ?? '';
+  const front = (MAIL_QUOTE.exec(text) ?? SET_LINE.exec(text))?.[0] ?? '';
+  const isSet = front.startsWith('^') || LINE_OF_A_TITLE.test(text.slice(-200));
+  const length = isSet && SET_END.test(text.slice(-2)) ? text.length - 1 : text.length;
   return {
-    text: text.slice(quote.length),
-    at: at.slice(quote.length),
+    text: text.slice(front.length, length),
+    at: at.slice(front.length, length),
     from,
     to,
     indent: from - start,
     width: from - start + text.length,
-    depth: quote.replaceAll(' ', '').length,
+    depth: front.replaceAll(/[ ^]/g, '').length,
     softHyphen: raw.slice(to, end).startsWith('\u00ad'),
   };
 }
@@ -56,8 +62,13 @@ export function seam(before: string, softHyphen: boolean, after: string): '' | '
   return CHINESE_OR_JAPANESE.test(before.at(-1) ?? '') && CHINESE_OR_JAPANESE.test(after[0] ?? '') ? '' : ' ';
 }
 
-/** The words of lines that belong together, in one line, with the raw offset of each character. */
-export function joinLines(lines: Line[]): CleanText {
+const BROKEN_WORD = /\p{Ll}[-\u2010]$/u;
+
+/**
+ * The words of lines that belong together, in one line, with the raw offset of each character. Where words were broken
+ * at the ends of lines (`broken`), their hyphens go.
+ */
+export function joinLines(lines: Line[], broken = false): CleanText {
   const text: string[] = [];
   const at: number[] = [];
   for (const [index, line] of lines.entries()) {
@@ -65,6 +76,9 @@ export function joinLines(lines: Line[]): CleanText {
     if (before?.text && line.text && seam(before.text, before.softHyphen, line.text)) {
       text.push(' ');
       at.push(before.to);
+    } else if (broken && before && BROKEN_WORD.test(before.text.slice(-2)) && /^\p{Ll}/u.test(line.text)) {
+      text.push((text.pop() ?? '').slice(0, -1));
+      at.pop();
     }
     text.push(line.text);
     for (const offset of line.at) at.push(offset);

@@ -1,5 +1,5 @@
 import { endsInFullStop } from './shape.ts';
-import { openBlocks, place, type Rule, type Sheet } from './sheet.ts';
+import { place, type Rule, type Sheet } from './sheet.ts';
 
 const SHORTEST_PARAGRAPH = 40;
 
@@ -11,7 +11,7 @@ const SHORTEST_PARAGRAPH = 40;
 export const leaveLooseLines: Rule = (sheet: Sheet) => {
   const foot = sheet.blocks.findLastIndex((block) => block.field?.startsWith('related'));
   if (foot < 0) return;
-  const loose = openBlocks(sheet).filter((block) => sheet.blocks.indexOf(block) > foot);
+  const loose = sheet.blocks.slice(foot + 1).filter((block) => block.field === null);
   if (loose.some((block) => block.text.length > SHORTEST_PARAGRAPH && endsInFullStop(block.text))) return;
   for (const block of loose) place(sheet, block, 'unplaced', 'stands behind the related links');
 };

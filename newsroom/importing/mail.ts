@@ -1,25 +1,22 @@
 import type { Block } from './blocks.ts';
-import { hasWords, isTitle } from './shape.ts';
+import { isSignOff, placeCoverLetter } from './cover-letter.ts';
+import { isFullName } from './names.ts';
+import { endsInFullStop, hasWords } from './shape.ts';
 import { openBlocks, place, type Rule, type Sheet } from './sheet.ts';
 import { label, MAIL_HEADER, MAIL_SUBJECT } from './wording.ts';
 
 const HEADER = label(MAIL_HEADER);
 const SUBJECT = label(MAIL_SUBJECT);
 const FORWARDED =
-  /^-{2,}[^-]{0,60}-{2,}$|^(?:begin forwarded message|start of forwarded message|alkuperäinen viesti)\s?:?$/iu;
+  /^-{2,}[^-]{0,60}-{2,}$|^(?:begin forwarded message|start of forwarded message|alkuperäinen viesti|début du message (?:transféré|réexpédié)|message transféré|anfang der weitergeleiteten (?:nachricht|e-mail)|inicio del mensaje reenviado|mensaje reenviado|mensagem encaminhada|välitetty viesti|пересылаемое сообщение|начало переадресованного сообщения|رسالة محولة)\s?:?$/iu;
 const WROTE =
   /^(?:on|am|le|el|op|den|il|em|ti|ma|ke|to|pe|la|su|в|в ).{5,200}(?:wrote|schrieb.{0,60}|a écrit|escribió|kirjoitti|skrev|ha scritto|escreveu|пишет|написал[аи]?)(?:\s.{0,60})?\s?:$/iu;
-const GREETING =
-  /^(?:hi|hello|dear|hey|good (?:morning|afternoon|evening)|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|bonjour|bonsoir|chère?s?|madame|monsieur|hola|buen[oa]s (?:días|tardes)|estimad[oa]s?|querid[oa]s?|hei|moi|hyvä|hej|kära?|ciao|gentil[ei]|car[oaie]|olá|prezad[oa]s?|beste|geachte|здравствуйте|уважаем\p{L}+|merhaba|sayın|با سلام|سلام|درود|السلام عليكم|مرحبا|تحية طيبة|عزيزي|عزيزتي|الأستاذ)(?=[\s,!،:.]|$)/iu;
-const SIGN_OFF =
-  /^(?:(?:all |with )?(?:the )?best(?: wishes| regards)?|(?:with )?(?:kind|warm|many|best) (?:regards|thanks)|regards|thanks(?: again| a lot)?|thank you|cheers|yours(?: sincerely| faithfully| truly)?|sincerely|mit (?:freundlichen|besten|herzlichen) grüßen|(?:viele|beste|liebe|herzliche) grüße|(?:bien )?cordialement|bien à (?:vous|toi)|salutations(?: distinguées)?|(?:un )?(?:cordial )?saludos?(?: cordial(?:es)?)?|atentamente|ystävällisin terveisin|(?:parhain )?terveisin|terv\.?|(?:med )?vänliga? hälsning(?:ar)?|mvh|cordiali saluti|atenciosamente|met vriendelijke groet(?:en)?|с уважением|saygılarımla|با احترام|با سپاس|ارادتمند|مع (?:خالص )?(?:التحية|التحيات)|تحياتي)\s?[,!.،]?$/iu;
 const SENT_FROM =
-  /^(?:sent from|get outlook|von meinem .{2,20} gesendet|envoyé d(?:e|epuis)|enviado desde|lähetetty|skickat från|inviato da)(?=\s).{0,60}$/iu;
+  /^(?:sent from|get outlook|von meinem .{2,20} gesendet|envoyé d(?:e|epuis)|enviado desde|lähetetty|skickat från|inviato da|enviado do|отправлено с|gönderildi|נשלח מ|ارسال شده از|أرسلت من|مرسل من)(?=[\s\p{L}]|$).{0,60}$/iu;
 const DISCLAIMER =
   /(?:this|diese|ce|este|esta)\s+(?:e-?mail|message|nachricht|courriel|mensaje|correo).{0,200}(?:confidential|intended (?:only|solely)|vertraulich|confidentiel|confidencial)/iu;
 const SIGNATURE_MARK = /^--$/u;
 const LONGEST_SIGNATURE = 15;
-const LONGEST_COVER = 3;
 
 /** Two or more header lines under one another; one alone ("To: …") may be anything. */
 function placeHeaders(sheet: Sheet): boolean {
@@ -42,32 +39,31 @@ function placeHeaders(sheet: Sheet): boolean {
   return found;
 }
 
-/** Between the greeting and the headline somebody talks to the desk, not to readers. */
-function placeCover(sheet: Sheet): boolean {
-  const open = openBlocks(sheet);
-  const start = open
-    .slice(0, 3)
-    .findIndex((block) => block.text.length <= 80 && GREETING.test(block.text) && !/[.?؟]$/u.test(block.text));
-  if (start < 0) return false;
-  const title = open.findIndex((block, index) => index > start && isTitle(block.text, 160));
-  place(sheet, open[start]!, 'furniture', 'greeting');
-  if (title > start && title - start - 1 <= LONGEST_COVER && title < open.length - 1) {
-    for (const block of open.slice(start + 1, title)) place(sheet, block, 'note', 'covering letter');
-  }
-  return true;
-}
-
 function placeSignature(sheet: Sheet, isMail: boolean): void {
   const open = openBlocks(sheet);
   const start = open.findIndex((block, index) => {
     if (index === 0 || open.length - index > LONGEST_SIGNATURE || block.text.length > 60) return false;
-    return SIGNATURE_MARK.test(block.text) || (isMail && SIGN_OFF.test(block.text));
+    return SIGNATURE_MARK.test(block.text) || (isMail && isSignOff(block));
   });
+  if (start < 0 && isMail) placeSendersCard(sheet, open);
   if (start < 0) return;
   for (const block of open.slice(start)) {
     if (block.text.length <= 200 || DISCLAIMER.test(block.text.slice(0, 500)))
       place(sheet, block, 'furniture', 'signature');
   }
+}
+
+const LONGEST_CARD = 6;
+
+/** The last lines of a mail that open with the name of its sender, and say how to find them. */
+function placeSendersCard(sheet: Sheet, open: Block[]): void {
+  const start = open.findLastIndex((block) => block.gap);
+  const card = open.slice(start);
+  const name = card[0]?.text ?? '';
+  if (start < 2 || card.length < 2 || card.length > LONGEST_CARD || !isFullName(name)) return;
+  const sent = sheet.blocks.some((block) => block.reason === 'mail header' && block.text.includes(name));
+  if (!sent || card.some((block) => block.text.length > 80 || endsInFullStop(block.text))) return;
+  for (const block of card) place(sheet, block, 'furniture', 'signature');
 }
 
 /** An earlier mail quoted under a new one is not part of the copy; a mail that is nothing but quotation is the copy. */
@@ -93,6 +89,6 @@ export const placeMail: Rule = (sheet) => {
     else if (block.text.length <= 80 && SENT_FROM.test(short)) place(sheet, block, 'furniture', 'mail program');
     else if (DISCLAIMER.test(short)) place(sheet, block, 'furniture', 'small print of a mail');
   }
-  const greeting = placeCover(sheet);
+  const greeting = placeCoverLetter(sheet);
   placeSignature(sheet, headers || greeting);
 };

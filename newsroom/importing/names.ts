@@ -25,10 +25,14 @@ export function looksLikeAName(text: string, mostWords = 5): boolean {
   );
 }
 
+export const INSTITUTION =
+  /^(?:the|la|le|les|los|das|der|die)\s|(?<!\p{L})(?:university|institute?|college|school|ministry|council|committee|agency|association|company|society|foundation|trust|bank|hospital|police|government|news|press|post|times|herald|courier|gazette|journal|magazine|tribune|newsletter|universität|hochschule|institut|ministerium|université|universidad|universidade|yliopisto|instituto)(?!\p{L})/iu;
+
 /** First and last name, each with a capital and small letters: what stands alone under a headline as its author. */
 export function isFullName(text: string): boolean {
   const words = wordsOf(text);
   return (
+    !INSTITUTION.test(text) &&
     words.length >= 2 &&
     words.length <= 3 &&
     words.every((word) => /^\p{Lu}[\p{Ll}\p{M}'’-]+(?:\p{Lu}\p{Ll}+)?$/u.test(word))

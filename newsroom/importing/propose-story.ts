@@ -1,3 +1,5 @@
+import { placeAgencyMarks } from './agency-marks.ts';
+import { placeAuthorAtFoot } from './author-at-foot.ts';
 import { readBlocks } from './blocks.ts';
 import { placeBody } from './body.ts';
 import { placeBylines, placePhotographers } from './byline.ts';
@@ -6,11 +8,13 @@ import { placeEmbargoes } from './embargo.ts';
 import { fieldsOf, type ImportOptions, unplacedOf } from './fields.ts';
 import { placeFurniture, placeMasthead, placeRules } from './furniture.ts';
 import { placeHead } from './head.ts';
+import { placeKeyPoints } from './key-points.ts';
 import { placeNamedParts } from './labelled.ts';
 import { languageOf } from './language.ts';
 import { readLines } from './lines.ts';
 import { leaveLooseLines } from './loose-lines.ts';
 import { placeMail } from './mail.ts';
+import { isSetInPages, placeRunningHeads } from './pages.ts';
 import type { Passage, Proposal } from './proposal.ts';
 import { passagesOf, type Rule, type Sheet } from './sheet.ts';
 import { placeAgencyAtFoot, placeAgencyUnderByline, placeSourceLines } from './source-line.ts';
@@ -25,6 +29,8 @@ const RULES: Rule[] = [
   placeMail,
   placeEmbargoes,
   placeFurniture,
+  placeRunningHeads,
+  placeAgencyMarks,
   placeMasthead,
   placeSourceLines,
   placeBylines,
@@ -33,7 +39,9 @@ const RULES: Rule[] = [
   placePhotographers,
   placeTail,
   placeRules,
+  placeKeyPoints,
   placeHead,
+  placeAuthorAtFoot,
   placeAgencyAtFoot,
   leaveLooseLines,
   placeBody,
@@ -50,7 +58,7 @@ export function proposeStory(raw: string, options: ImportOptions = {}): Proposal
   const { zone = 'UTC', now = new Date() } = options;
   const blocks = readBlocks(readLines(raw));
   const quoted = blocks.filter((block) => block.depth > 0).length * 2 > blocks.length;
-  const sheet: Sheet = { blocks, cuts: [], groups: 0, quoted, zone, now, subject: null };
+  const sheet: Sheet = { blocks, cuts: [], groups: 0, quoted, zone, now, subject: null, pages: isSetInPages(raw) };
   for (const rule of RULES) rule(sheet);
   return proposalOf(raw, passagesOf(sheet), { zone, now });
 }

@@ -15,6 +15,8 @@ export type Sheet = {
   now: Date;
   /** The subject of a mail, kept for a story that has no other headline. */
   subject: Block | null;
+  /** The text was set in pages. */
+  pages: boolean;
 };
 
 export type Rule = (sheet: Sheet) => void;

@@ -1,33 +1,20 @@
 import type { Block } from './blocks.ts';
-import { bulletOf, endsInFullStop, hasWords, isTitle, startsInLowerCase } from './shape.ts';
+import { bulletOf, endsInFullStop, hasWords, isTitle, startsInLowerCase, wordsOf } from './shape.ts';
 import { newGroup, place, placeEnd, placeStart, type Rule, type Sheet } from './sheet.ts';
-import { CONTACT, ENDS, NOT_IN_WORD, NOTES_TO_EDITORS, RELATED, wholeLine } from './wording.ts';
+import {
+  CONTACT_START,
+  END_MARK,
+  HEADER,
+  isHeader,
+  LABEL,
+  LIST_MARK,
+  nameInAbout,
+  ONE_RELATED,
+  PLAIN_NOTES,
+} from './tail-words.ts';
 
 /** What follows the story: end marks, notes to editors, and the titles of other stories. One walk from top to bottom. */
 
-const END_MARK = new RegExp(
-  `^(?:[\\s(\\[/*–—#_-]*${ENDS}[\\s)\\]/*–—#_.:!-]*|#(?:\\s?#){2,}|[–—-]\\s?30\\s?[–—-])$`,
-  'iu',
-);
-/** What a screen reader hears around a list of stories, and what a copied page therefore holds. */
-const LIST_MARK = {
-  opens: /^list of \d{1,3} items?$/iu,
-  item: /^list \d{1,3} of \d{1,3}$/iu,
-  closes: /^end of list$/iu,
-};
-const PLAIN_NOTES = /^notes?\s?:?$/iu;
-const AFTER_LABEL = '\\s?(?:[:：]|\\s[|–—-])[*_]*\\s*';
-const HEADER = {
-  notes: wholeLine(NOTES_TO_EDITORS, '\\s?[:：]?'),
-  contact: wholeLine(CONTACT, '\\s?[:：]?'),
-  related: wholeLine(`[*_#→>»›\\s]*${RELATED}`, '\\s?[:：»›→…]?\\s?\\*?'),
-};
-const LABEL = {
-  notes: new RegExp(`^[(\\[]?${NOTES_TO_EDITORS}${AFTER_LABEL}`, 'iu'),
-  contact: new RegExp(`^${CONTACT}\\s?[:：]\\s*`, 'iu'),
-  related: new RegExp(`^[*_→>»›\\s[(]*${RELATED}${AFTER_LABEL}`, 'iu'),
-};
-const CONTACT_START = new RegExp(`^${CONTACT}${NOT_IN_WORD}`, 'iu');
 /** A mail address or a telephone number. */
 const REACHABLE = /@|\d[\d ()-]{6,}/u;
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/iu;
@@ -40,10 +27,17 @@ const LONGEST_LINE = 400;
 type Walk = {
   sheet: Sheet;
   open: Block[];
-  part: 'story' | 'related' | 'notes';
+  part: 'story' | 'related' | 'notes' | 'popular';
   ended: boolean;
   paragraphs: number;
   title: number | null;
+  /** How many titles this list has had, and whether one of them had a line of its own under it. */
+  titles: number;
+  lined: boolean;
+  /** The label announced one title and no more. */
+  single: boolean;
+  /** What has a source line right above it, and an empty line between. */
+  behindSource: Set<Block>;
 };
 
 const same = (a: string, b: string) => a.length <= LONGEST_TITLE && a.toLowerCase() === b.toLowerCase();
@@ -59,6 +53,7 @@ function placeTitle(walk: Walk, block: Block, reason: string, group = newGroup(w
     placeEnd(walk.sheet, block, tail.index, 'related-address', 'address of a related story', group);
   place(walk.sheet, block, 'related-title', reason, group);
   walk.title = group;
+  walk.titles++;
 }
 
 /** How many titles stand in a row from `index`; in the middle of a story only the first of them, or a list, is related. */
@@ -79,6 +74,7 @@ function placeRelated(walk: Walk, index: number): void {
   const block = walk.open[index]!;
   const next = walk.open[index + 1];
   const storyFollows = next !== undefined && isParagraph(next) && next.field === null;
+  const onlyTitles = walk.single || (walk.titles > 1 && !walk.lined && !walk.ended);
   if (ADDRESS.test(block.text)) {
     const group = walk.title ?? newGroup(walk.sheet);
     place(walk.sheet, block, 'related-address', 'address of a related story', group);
@@ -88,10 +84,12 @@ function placeRelated(walk: Walk, index: number): void {
     walk.title !== null &&
     !startsInLowerCase(block.text) &&
     block.text.length <= LONGEST_LINE &&
-    !storyFollows
+    !storyFollows &&
+    !onlyTitles
   ) {
     place(walk.sheet, block, 'related-line', 'the line under a related title', walk.title);
     walk.title = null;
+    walk.lined = true;
   } else leaveRelated(walk, index);
 }
 
@@ -119,9 +117,6 @@ function placeTwin(walk: Walk, index: number): boolean {
   return true;
 }
 
-const isHeader = (text: string) =>
-  text.length <= 120 && (END_MARK.test(text) || Object.values(HEADER).some((pattern) => pattern.test(text)));
-
 /** Notes that stand together without an empty line are one note, unless each has a bullet or number of its own. */
 function placeNote(walk: Walk, index: number, reason = 'among the notes to editors'): void {
   const block = walk.open[index]!;
@@ -136,6 +131,32 @@ function isPlainNotes({ open, ended, paragraphs }: Walk, index: number): boolean
   return ended || (paragraphs > 0 && bulletOf(open[index + 1]?.text ?? '') !== null);
 }
 
+/** "About Sound Line" over a paragraph that says the name again: who the sender is. */
+function isAbout({ open }: Walk, index: number): boolean {
+  const next = open[index + 1];
+  const name = next && !next.gap ? nameInAbout(open[index]!.text) : null;
+  return name !== null && (next?.text.slice(0, 200).includes(name) ?? false);
+}
+
+function placeAbout(walk: Walk, index: number): boolean {
+  place(walk.sheet, walk.open[index]!, 'note', 'about the sender');
+  walk.part = 'notes';
+  return true;
+}
+
+const MOST_LINES_OF_A_CONTACT = 5;
+
+/** "Contact: …" over the headline of a release, with the lines directly under it. */
+function placeContactAbove(walk: Walk, index: number): boolean {
+  const rest = walk.open.slice(index + 1, index + 2 + MOST_LINES_OF_A_CONTACT);
+  const end = rest.findIndex((block) => block.gap);
+  if (end < 0 || !REACHABLE.test(walk.open[index]!.text)) return false;
+  const group = newGroup(walk.sheet);
+  for (const block of [walk.open[index]!, ...rest.slice(0, end)])
+    place(walk.sheet, block, 'note', 'whom to ask', group);
+  return true;
+}
+
 /** A label with words behind it, or a header with lines under it. Says whether it was one. */
 function placeHeader(walk: Walk, index: number): boolean {
   const block = walk.open[index]!;
@@ -144,6 +165,9 @@ function placeHeader(walk: Walk, index: number): boolean {
     return openPart(walk, block, 'related', 'label of related stories');
   if (text.length <= 120 && (HEADER.notes.test(text) || isPlainNotes(walk, index)))
     return openPart(walk, block, 'notes', 'label of notes to editors');
+  if (text.length <= 120 && HEADER.popular.test(text) && walk.paragraphs > 0)
+    return openPart(walk, block, 'popular', 'label of what others read');
+  if (walk.paragraphs > 0 && isAbout(walk, index)) return placeAbout(walk, index);
   if (walk.paragraphs > 0 && text.length <= 120 && HEADER.contact.test(text))
     return openPart(walk, block, 'notes', 'label of contacts');
   const head = text.slice(0, 160);
@@ -161,7 +185,8 @@ function placeHeader(walk: Walk, index: number): boolean {
     return true;
   }
   const contact = LABEL.contact.test(head) || (CONTACT_START.test(head) && REACHABLE.test(text.slice(0, 300)));
-  if (walk.paragraphs === 0 || !contact || text.length > 300) return false;
+  if (!contact || text.length > 300) return false;
+  if (walk.paragraphs === 0) return placeContactAbove(walk, index);
   placeNote(walk, index, 'whom to ask');
   walk.part = 'notes';
   return true;
@@ -176,9 +201,24 @@ function placeListMark(walk: Walk, block: Block): boolean {
 
 function openPart(walk: Walk, block: Block, part: Walk['part'], reason: string): boolean {
   place(walk.sheet, block, 'furniture', reason);
-  walk.part = part;
-  walk.title = null;
+  Object.assign(walk, { part, title: null, titles: 0, lined: false, single: ONE_RELATED.test(block.text) });
   return true;
+}
+
+const MARKDOWN = /^#{1,6}\s\S/u;
+const FEWEST_WORDS_OF_A_TITLE = 4;
+
+/** Behind the source line the story is over: a title with a bullet or a line under it leads to another story. */
+function opensOtherStories({ open, paragraphs, behindSource }: Walk, index: number): boolean {
+  const block = open[index]!;
+  if (
+    paragraphs === 0 ||
+    !behindSource.has(block) ||
+    wordsOf(block.text).length < FEWEST_WORDS_OF_A_TITLE ||
+    !isRelatedTitle(block.text)
+  )
+    return false;
+  return bulletOf(block.text) !== null || (open[index + 1] !== undefined && !isParagraph(block));
 }
 
 function walkBlock(walk: Walk, index: number): void {
@@ -188,7 +228,16 @@ function walkBlock(walk: Walk, index: number): void {
     walk.ended ||= walk.paragraphs > 0;
     openPart(walk, block, walk.ended ? 'notes' : 'story', 'end mark');
   } else if (placeListMark(walk, block) || placeHeader(walk, index) || placeTwin(walk, index)) return;
+  else if (walk.part === 'popular' && isRelatedTitle(block.text))
+    place(walk.sheet, block, 'furniture', 'what others read');
+  else if (walk.part === 'related' && block.text.startsWith('©'))
+    place(walk.sheet, block, 'furniture', 'copyright line');
   else if (walk.part === 'related') placeRelated(walk, index);
+  else if (walk.part === 'story' && opensOtherStories(walk, index)) {
+    walk.part = 'related';
+    placeTitle(walk, block, 'a title behind the source line');
+  } else if (walk.part === 'notes' && MARKDOWN.test(block.text))
+    place(walk.sheet, block, 'furniture', 'label of notes');
   else if (walk.part === 'notes' && hasWords(block.text)) {
     placeNote(walk, index, walk.ended ? 'behind the end of the story' : undefined);
     if (walk.paragraphs === 0 && walk.open[index + 1]?.gap) walk.part = 'story';
@@ -197,6 +246,20 @@ function walkBlock(walk: Walk, index: number): void {
 
 export const placeTail: Rule = (sheet) => {
   const open = sheet.blocks.filter((block) => block.field === null);
-  const walk: Walk = { sheet, open, part: 'story', ended: false, paragraphs: 0, title: null };
+  const behindSource = new Set(
+    sheet.blocks.filter((block, index) => block.gap && sheet.blocks[index - 1]?.field === 'source'),
+  );
+  const walk: Walk = {
+    sheet,
+    open,
+    part: 'story',
+    ended: false,
+    paragraphs: 0,
+    title: null,
+    titles: 0,
+    lined: false,
+    single: false,
+    behindSource,
+  };
   for (let index = 0; index < open.length; index++) walkBlock(walk, index);
 };

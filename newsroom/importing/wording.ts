@@ -43,6 +43,11 @@ export const CAPTION = alternatives(
   '(?:photo |picture |image )?caption',
   'cutline',
   'picture shows',
+  'pictured',
+  'im bild',
+  'na foto',
+  'en la imagen',
+  'на фото',
   'légende',
   'bildunterschrift',
   'bildtext',
@@ -77,6 +82,8 @@ export const PHOTO = alternatives(
   'zdjęcie',
   'фото',
   'fotoğraf',
+  'צילום',
+  'תצלום',
   'عکس',
   'عکاس',
   'تصویر',
@@ -152,6 +159,7 @@ const TRANSLATED = alternatives(
 const ADDITIONAL = alternatives(
   '(?:with )?additional reporting(?: by)?',
   '(?:with )?reporting contributed by',
+  '(?:with )?(?:contributions|input) (?:by|from)',
   'with reporting by',
   'avec la contribution de',
   'zusätzliche berichterstattung',
@@ -273,6 +281,12 @@ export const NOTES_TO_EDITORS = alternatives(
   'notes? (?:to|for) (?:the )?(?:editors?|desks?|news ?desks?)',
   "editors?'? notes? only",
   'attention,? editors',
+  'redaktionelle hinweise',
+  '(?:dpa-)?notizblock',
+  'die folgenden informationen sind nicht zur veröffentlichung bestimmt',
+  'note (?:de|à) la rédaction',
+  'הערה לעורכים',
+  'לידיעת העורכים',
   'eds',
   'notes? aux (?:rédactions?|rédacteurs|journalistes|éditeurs)',
   "note à l'attention des (?:rédactions|journalistes)",
@@ -306,23 +320,33 @@ export const CONTACT = alternatives(
   'rückfragen',
   'ansprechpartner(?:in)?',
   'contacto(?: de prensa| para medios)?',
-  'contato',
+  'contatos?(?: para (?:a )?imprensa)?',
+  '(?:assessoria de )?imprensa',
   'lisätietoja(?: antaa)?',
   'lisätiedot',
   'yhteystiedot',
   'press-?kontakt',
   'contatti(?: stampa)?',
   'ufficio stampa',
-  'контакты?',
+  '(?:пресс-)?контакты?(?: для (?:сми|прессы|журналистов))?',
+  'контакти?(?: для змі)?',
+  'basın (?:için )?iletişim',
+  'לפרטים נוספים',
+  'ליצירת קשר',
+  'medienkontakt',
+  'contacts? médias?',
+  'yhteydenotot',
+  'median yhteydenotot',
   'اطلاعات تماس',
-  'تماس با رسانه[\u200c ]?ها',
+  'تماس (?:با|برای) رسانه[\u200c ]?ها',
+  'روابط عمومی',
   'للتواصل(?: الإعلامي)?',
   'للاستفسار',
   'لمزيد من المعلومات',
 );
 
 export const RELATED = alternatives(
-  'related(?: (?:stories|articles|coverage|content|links|news|reading))?',
+  'related(?: (?:stor(?:y|ies)|articles?|coverage|content|(?:internet )?links|news|reading|video))?',
   'read (?:more|also|next|on)(?: (?:on|about) this(?: story)?)?',
   'see also',
   'also read',
@@ -361,6 +385,14 @@ export const RELATED = alternatives(
   'читайте (?:также|ещё|еще)',
   'по теме',
   'читайте також',
+  'עוד בנושא',
+  'קראו (?:גם|עוד)',
+  'כתבות נוספות',
+  'bunlar da ilginizi çekebilir',
+  'veja (?:também|mais)',
+  'vea también',
+  'mira también',
+  'saiba mais',
   'ilgili haberler',
   'ayrıca okuyun',
   '(?:همچنین )?بیشتر بخوانید',
@@ -413,7 +445,7 @@ export const EMBARGO = alternatives(
 );
 
 export const KIND_OF_COPY = alternatives(
-  '(?:press|news|media) release',
+  '(?:press|news|media) (?:release|notice)',
   '(?:press|media) statement',
   '(?:for )?immediate(?: release| use)',
   'for release now',
@@ -432,6 +464,9 @@ export const KIND_OF_COPY = alternatives(
   'persbericht',
   'пресс-релиз',
   'basın (?:bülteni|açıklaması)',
+  'пресреліз',
+  'הודעה לעיתונות',
+  'לפרסום מיידי',
   'بیانیه[ٔ ]?(?:مطبوعاتی)?',
   'اطلاعیه[ٔ ]?(?:مطبوعاتی)?',
   'بيان(?: صحفي| إعلامي)?',
@@ -461,15 +496,61 @@ export const ENDS = alternatives(
   'koniec',
   'son',
   'انته[ىي]',
+  'koniec depeszy',
+  'סוף',
+  'кінець',
   'پایان(?: پیام| خبر)?',
   'انتهای پیام',
   '完',
+);
+
+/** Lists of other stories that have nothing to do with this one. */
+export const POPULAR = alternatives(
+  'most (?:popular|read|viewed|watched|commented|shared)(?: (?:stories|articles|now|today))?',
+  'trending(?: now)?',
+  'popular (?:now|stories)',
+  'latest (?:news|stories|headlines)',
+  'meist(?:gelesen|gelesene artikel)',
+  'les plus (?:lus|populaires)',
+  'lo más (?:leído|visto)',
+  'mais (?:lid[ao]s|vist[ao]s)',
+  'i più letti',
+  'luetuimmat',
+  'mest (?:lästa?|lest)',
+  'meest gelezen',
+  'najpopularniejsze',
+  '(?:самое )?(?:популярное|читаемое)',
+  'найпопулярніше',
+  'en çok okunanlar',
+  'הנקראות ביותר',
+  'پربازدید(?:ترین)?(?:[\u200c ]?ها| خبرها)?',
+  'الأكثر (?:قراءة|مشاهدة)',
+);
+
+/** Who the sender is: "About Sound Line". The name follows. */
+export const ABOUT = alternatives(
+  'about',
+  'über',
+  'à propos d(?:e|u|es)',
+  'a propos de',
+  'sobre',
+  'acerca de',
+  'informazioni su',
+  'om',
+  'tietoa',
+  'о',
+  'про',
+  'אודות',
+  'درباره[ٔ\u200c ]?[یي]?',
+  'عن',
+  'نبذة عن',
 );
 
 /** A word that names a section or a kind of story, as it stands over a headline. */
 export const KICKER = alternatives(
   'news',
   'world',
+  '(?:local|home|breaking|top) news',
   'politics',
   'national?',
   'local',
@@ -692,14 +773,17 @@ export const MAIL_SUBJECT = alternatives(
 );
 
 const STARTERS = new RegExp(
-  `^(?:(?:by|von|par|por|di|av)\\s+(?=\\p{L})|(?:${[SOURCE, CAPTION, PHOTO, NOTES_TO_EDITORS, CONTACT, RELATED, MAIL_HEADER, BODY_LABEL, ...ROLES.map((each) => each.phrase), ...NAMED_PARTS.map((each) => each.phrase)].join('|')})${COLON}(?:\\s|$)|${EMBARGO}${NOT_IN_WORD})`,
+  `^(?:(?:by|von|par|por|di|av)\\s+(?=\\p{L})|list (?:of )?\\d{1,3} (?:items?|of \\d{1,3})|end of list|(?:${[SOURCE, CAPTION, PHOTO, NOTES_TO_EDITORS, CONTACT, RELATED, MAIL_HEADER, BODY_LABEL, ...ROLES.map((each) => each.phrase), ...NAMED_PARTS.map((each) => each.phrase)].join('|')})${COLON}(?:\\s|$)|${EMBARGO}${NOT_IN_WORD})`,
   'iu',
 );
 const CAPITAL_AFTER_BY = /^(?:By|BY|Von|VON|Par|PAR|Por|POR|Di|Av)\s+\p{Lu}/u;
 const BY_SOMEBODY = /^(?:by|von|par|por|di|av)\s/iu;
 
 /** True where a line opens with a phrase that always begins something of its own, however full the line above is. */
+const COPY_LINE = wholeLine(KIND_OF_COPY, '(?:\\s.{0,20}\\d{1,4})?');
+
 export function startsWithLabel(text: string): boolean {
   const head = text.slice(0, 120);
+  if (text.length <= 60 && COPY_LINE.test(text)) return true;
   return STARTERS.test(head) && (!BY_SOMEBODY.test(head) || CAPITAL_AFTER_BY.test(head));
 }

@@ -4,7 +4,7 @@ import { toContent } from '#newsroom/importing/to-content.ts';
 import { StoryContent } from '#newsroom/stories/content.ts';
 import { propose, readPastes } from './scoring.ts';
 
-const pastes = [...readPastes('pastes'), ...readPastes('pastes/check')];
+const pastes = [...readPastes('pastes'), ...readPastes('pastes/check'), ...readPastes('pastes-strangers')];
 const contentOf = (name: string) => toContent(propose(pastes.find((paste) => paste.name === name)!));
 
 test.each(pastes)('$name can be saved as a story', (paste) => {
