@@ -55,8 +55,10 @@ test('without a network the text is kept on the device, said to be not saved, an
   await page.keyboard.type('Written on the ferry. ');
   await expect(warning(page)).toContainText(/NOT SAVED: no connection — your text is safe on this device/);
   await expect(saveState(page)).toHaveText('');
-  await context.setOffline(false);
   await page.getByRole('button', { name: 'Try now' }).click();
+  await expect(warning(page)).toContainText('NOT SAVED');
+  // Back on the line it saves by itself, and the button leaves.
+  await context.setOffline(false);
   await saved(page);
   await expect(warning(page)).toHaveText('');
 
