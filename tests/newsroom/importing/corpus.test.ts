@@ -26,6 +26,21 @@ for (const { title, folders } of SETS) {
   });
 }
 
+/**
+ * Twelve more by the stranger, labelled before any rule was taught by them: how a text of tomorrow fares. They are not in
+ * "all pastes" until the rules have been mended for what a sub-editor would state of them; till then they may not fare worse.
+ */
+const UNTAUGHT = { headline: 0.5, bylines: 0.72, dateline: 0.95, sources: 0.95, embargo: 0.95, pictures: 0.71 };
+
+describe('pastes that have taught the rules nothing yet', () => {
+  const scores = score(readPastes('pastes-untaught'));
+  process.stdout.write(`\n${table('pastes that have taught the rules nothing yet: 12', scores)}\n`);
+  test.each(Object.entries(UNTAUGHT))('%s fares no worse than it did', (name, least) => {
+    const { precision = 0, recall = 0 } = scores.find(({ field }) => field === name) ?? {};
+    expect(Math.min(precision, recall)).toBeGreaterThanOrEqual(least);
+  });
+});
+
 test('the report about the envoy in Helsinki comes out without a fault', () => {
   const paste = readPastes('pastes').find(({ name }) => name === 'raw-story');
   expect(paste && misses(paste)).toEqual([]);

@@ -7,7 +7,7 @@ type Expected = Omit<ImportedFields, 'kicker'> & { kicker?: string | null };
 type Labels = { zone?: string; now?: string; fields: Expected; unplaced: string[] };
 export type Paste = { name: string; raw: string; labels: Labels };
 
-export type Folder = 'pastes' | 'pastes/check' | 'pastes-strangers';
+export type Folder = 'pastes' | 'pastes/check' | 'pastes-strangers' | 'pastes-untaught';
 
 export function readPastes(folder: Folder): Paste[] {
   const here = new URL(`./${folder}/`, import.meta.url);
