@@ -1,5 +1,5 @@
 /** Who does something. Somebody always does: nobody is null, and nothing skips the check. */
-export type Role = 'reporter' | 'editor' | 'admin';
+export type Role = 'reader' | 'reporter' | 'editor' | 'admin';
 
 export type Actor = {
   /** The account; null for the newsroom's own machinery. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../actor.ts';
 
-export const AccountRole = z.enum(['reporter', 'editor', 'admin']);
+export const AccountRole = z.enum(['reader', 'reporter', 'editor', 'admin']);
 
 /** Longer ones would only make the server work. */
 const LONGEST_PASSWORD = 256;

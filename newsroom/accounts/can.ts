@@ -12,6 +12,7 @@ export type Verb = (typeof WRITING | typeof PUBLISHING | typeof KEEPING | typeof
 const ALL: readonly Verb[] = [...WRITING, ...PUBLISHING, ...KEEPING, ...ADMINISTERING];
 
 const TABLE: Record<Actor['role'], ReadonlySet<Verb>> = {
+  reader: new Set<Verb>(['read-stories']),
   reporter: new Set<Verb>(WRITING),
   editor: new Set<Verb>([...WRITING, ...PUBLISHING, 'keep-people', 'keep-topics', 'keep-sources']),
   admin: new Set(ALL),
@@ -25,6 +26,7 @@ export function can(by: Actor, verb: Verb): boolean {
 }
 
 const WHO: Record<Actor['role'], string> = {
+  reader: 'A reader',
   reporter: 'A reporter',
   editor: 'An editor',
   admin: 'An admin',

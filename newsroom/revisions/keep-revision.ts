@@ -2,7 +2,16 @@ import type { Transaction } from '#platform/database/transaction.ts';
 import type { Actor } from '../actor.ts';
 import type { StoryContent } from '../stories/content.ts';
 
-export type RevisionReason = 'saved' | 'published' | 'scheduled' | 'restored' | 'imported';
+/** `written` is a sitting that ended; all others are milestones and stay for ever. */
+export type RevisionReason =
+  | 'written'
+  | 'saved'
+  | 'handed-over'
+  | 'published'
+  | 'scheduled'
+  | 'corrected'
+  | 'restored'
+  | 'imported';
 export type Keeping = { why: RevisionReason; name?: string; at: Date };
 
 /** Keeps the content for ever, inside the transaction of the verb that needs it; the story is locked. Gives the id. */

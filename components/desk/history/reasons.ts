@@ -1,9 +1,12 @@
 import type { DeskRevision } from '#newsroom/revisions/revisions.ts';
 
 const WORDS: Record<DeskRevision['why'], string> = {
+  written: 'Written',
   saved: 'Saved by hand',
+  'handed-over': 'Handed over',
   published: 'Published',
   scheduled: 'Scheduled',
+  corrected: 'Corrected',
   restored: 'Restored',
   imported: 'Imported',
 };
