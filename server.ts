@@ -1,9 +1,12 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { join } from 'node:path';
 import next from 'next';
 import { passThrough } from '#edge/development.ts';
 import { Edge } from '#edge/edge.ts';
-import { openWire, refuseUpgrades, type Wire } from '#edge/wire.ts';
+import { acceptUpgrades, openWire, type Wire } from '#edge/wire.ts';
+import { WRITING_PATH } from '#newsroom/writing/said.ts';
+import { openWritingRoom } from '#newsroom/writing/writing-room.ts';
 import type { Settings } from '#platform/config.ts';
 import { databaseAddresses } from '#platform/database/addresses.ts';
 import { DatabaseClock } from '#platform/notices/clock.ts';
@@ -26,8 +29,11 @@ async function serveProduction({ host, port, publicUrl }: ServeSettings): Promis
   const edge = new Edge({ inner: app.getRequestHandler(), publicUrl, staticFolder, now: () => clock.now() });
   const listening = await listenForNotices(() => databaseAddresses().desk, clock, edge);
   const wire = openWire((req, res) => edge.handle(req, res));
-  refuseUpgrades(wire.server);
+  const room = await openWritingRoom(() => databaseAddresses().desk);
+  acceptUpgrades(wire.server, { path: WRITING_PATH, publicUrl, accept: room.accept });
   const close = async () => {
+    // Writers first: they are told, and come back to whoever serves then.
+    await room.close();
     await wire.close();
     await listening.close();
     await app.close();
@@ -38,10 +44,15 @@ async function serveProduction({ host, port, publicUrl }: ServeSettings): Promis
 
 async function serveDevelopment({ host, port, publicUrl }: ServeSettings): Promise<Served> {
   const wire = openWire((req, res) => handle(req, res));
-  const app = next({ dev: true, dir: import.meta.dirname, hostname: host, port, httpServer: wire.server });
+  // Next ends upgrades that it does not know, so it gets a server of its own and is handed those that are its own.
+  const app = next({ dev: true, dir: import.meta.dirname, hostname: host, port, httpServer: createServer() });
   await app.prepare();
+  const room = await openWritingRoom(() => databaseAddresses().desk);
+  const others = (req: IncomingMessage, socket: Duplex, head: Buffer) => app.getUpgradeHandler()(req, socket, head);
+  acceptUpgrades(wire.server, { path: WRITING_PATH, publicUrl, accept: room.accept, others });
   const handle = passThrough(app.getRequestHandler(), publicUrl);
   const close = async () => {
+    await room.close();
     wire.server.closeAllConnections();
     await wire.close();
     await app.close();

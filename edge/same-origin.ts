@@ -12,7 +12,13 @@ export function mayChange(req: IncomingMessage, publicUrl: string): boolean {
   const site = req.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   if (origin === undefined) return site === 'same-origin';
-  return origin === publicUrl || origin === ownOrigin(req, publicUrl);
+  return isOwnOrigin(req, publicUrl);
+}
+
+/** Whether the browser says that a page of this newspaper asks. */
+export function isOwnOrigin(req: IncomingMessage, publicUrl: string): boolean {
+  const { origin } = req.headers;
+  return origin !== undefined && (origin === publicUrl || origin === ownOrigin(req, publicUrl));
 }
 
 /** For who opened the newspaper by another of its names, such as 127.0.0.1 instead of localhost. */

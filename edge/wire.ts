@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { BoundedRequest } from './bounded-request.ts';
 import { commonHead, type Head } from './policy.ts';
+import { isOwnOrigin } from './same-origin.ts';
 
 const SECOND = 1_000;
 /** For requests that are under way when the server is told to end. */
@@ -37,9 +38,27 @@ export function openWire(handle: (req: IncomingMessage, res: ServerResponse) => 
   return { server, listen: ({ host, port }) => listen(server, host, port), close: () => close(server) };
 }
 
-/** Nothing here speaks WebSocket yet, and no upgrade is ever handed on to anybody. */
-export function refuseUpgrades(server: Server): void {
-  server.on('upgrade', (req, socket) => refuse(socket, req.url?.startsWith('/') ? '403 Forbidden' : '400 Bad Request'));
+type Accept = (req: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+/**
+ * Lets one path of the desk change to a WebSocket, for pages of our own alone: a browser says with every upgrade which
+ * origin asks, and sends the desk's cookie along for any of them. Nothing else is handed on, unless to
+ * the development server's `others`.
+ */
+export function acceptUpgrades(
+  server: Server,
+  at: { path: string; publicUrl: string; accept: Accept; others?: Accept },
+): void {
+  server.on('upgrade', (req, socket, head) => {
+    socket.on('error', () => socket.destroy());
+    const target = req.url ?? '';
+    if (!target.startsWith('/')) return refuse(socket, '400 Bad Request');
+    if (target.split('?')[0] !== at.path) {
+      return at.others ? at.others(req, socket, head) : refuse(socket, '403 Forbidden');
+    }
+    if (req.method !== 'GET' || !isOwnOrigin(req, at.publicUrl)) return refuse(socket, '403 Forbidden');
+    at.accept(req, socket, head);
+  });
 }
 
 const CLIENT_ERRORS: Record<string, string> = {

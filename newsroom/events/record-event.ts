@@ -2,6 +2,7 @@ import type { Transaction } from '#platform/database/transaction.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { Actor } from '../actor.ts';
 import type { EventName } from './event.ts';
+import { tellDesk } from './tell-desk.ts';
 
 export type Happening = {
   name: EventName;
@@ -20,6 +21,8 @@ const MOST_TAGS = 100;
 export async function recordEvent(tx: Transaction, by: Actor, happening: Happening): Promise<void> {
   const { name, storyId = null, data = {}, tags = [], turning = false } = happening;
   await tx.event.create({ data: { name, byName: by.name, byId: by.id, storyId, data } });
+  // The copy tells of its own changes; this is for what stands beside the text.
+  if (storyId && name !== 'story.changed') await tellDesk(tx, { storyId, event: name });
   const unique = [...new Set(tags)];
   if (unique.length === 0 && !turning) return;
   for (let at = 0; at === 0 || at < unique.length; at += MOST_TAGS) {

@@ -7,6 +7,7 @@ import { once } from '../once.ts';
 import { Refused } from '../refusal.ts';
 import { keepRevision } from '../revisions/keep-revision.ts';
 import type { StoryContent } from '../stories/content.ts';
+import { fingerprint } from '../stories/fingerprint.ts';
 import { contentOfCopy, type LockedStory, lockStory } from '../stories/held-copy.ts';
 import { handOver } from './hand-over.ts';
 import { after, endAt, liveVersion, seenVersions, takeBackScheduled } from './intervals.ts';
@@ -23,6 +24,10 @@ export const PublishForm = z.strictObject({
   liveFrom: z.iso.datetime().optional(),
   /** The version of the working copy that the editor saw; another one refuses, so that nothing unseen goes out. */
   version: z.number().int().optional(),
+  /** The same by what the editor's screen shows: the fingerprint of its content. */
+  seen: z.string().length(64).optional(),
+  /** Says that a mistake is put right, and which; the revision is kept under these words. */
+  correction: z.string().trim().max(200).optional(),
   /** Chosen by the sender: the same key again gives the first answer again. */
   idempotencyKey: z.string().min(8).max(100).optional(),
 });
@@ -52,7 +57,8 @@ async function publish(tx: Transaction, by: Actor, story: LockedStory, form: Pub
   if (live) await endAt(tx, live.id, liveFrom);
   const scheduled = liveFrom > now && wanted > now;
   const revisionId = await keepRevision(tx, by, story, content, {
-    why: scheduled ? 'scheduled' : 'published',
+    why: scheduled ? 'scheduled' : form.correction && live ? 'corrected' : 'published',
+    name: form.correction,
     at: now,
   });
   const handed = await handOver(tx, story, {
@@ -74,7 +80,8 @@ async function publish(tx: Transaction, by: Actor, story: LockedStory, form: Pub
 }
 
 function refuseUnready(story: LockedStory, content: StoryContent, form: PublishForm, liveFrom: Date): void {
-  if (form.version !== undefined && form.version !== story.workingCopy.version) {
+  const isOther = form.version !== undefined && form.version !== story.workingCopy.version;
+  if (isOther || (form.seen !== undefined && form.seen !== fingerprint(content))) {
     throw new Refused('conflict', 'The text has changed since you looked at it. Look at it again, then publish.');
   }
   const stopping = stops(problemsOf(story, content, liveFrom));

@@ -28,6 +28,7 @@ export async function beginStory(tx: Transaction, by: Actor, beginning: Beginnin
   const content = storable(beginning.content ?? emptyContent);
   const doc = new Y.Doc();
   writeContent(doc, content);
+  const writers = { create: { client: BigInt(doc.clientID), fromClock: 0, byName: by.name, byId: by.id } };
   const { id } = await tx.story.create({
     data: {
       kind,
@@ -43,7 +44,7 @@ export async function beginStory(tx: Transaction, by: Actor, beginning: Beginnin
       createdAt: now,
       changedAt: now,
       changedByName: by.name,
-      workingCopy: { create: { doc: stateOf(doc), content, savedAt: now } },
+      workingCopy: { create: { doc: stateOf(doc), content, version: 1, folded: 1, savedAt: now, writers } },
     },
   });
   await keepLinks(tx, id, content);

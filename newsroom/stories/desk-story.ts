@@ -4,7 +4,10 @@ import type { Actor } from '../actor.ts';
 import { notFound } from '../refusal.ts';
 import { StoryContent } from './content.ts';
 import { findStoriesById } from './find-stories.ts';
+import { wholeDocument } from './log.ts';
 import type { StoryRow } from './stories.ts';
+import { contentOf, docOf } from './working-copy.ts';
+import { storable } from '../storable.ts';
 
 /** A story as the editing page has it. Instants are ISO 8601. */
 export type DeskStory = StoryRow & {
@@ -28,19 +31,21 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export async function getDeskStory(by: Actor, id: string): Promise<DeskStory> {
   allow(by, 'read-stories');
   if (!UUID.test(id)) throw notFound('story');
-  const [[row], story] = await Promise.all([findStoriesById(by, [id]), readStory(id)]);
+  const [[row], story, copy] = await Promise.all([findStoriesById(by, [id]), readStory(id), wholeDocument(id)]);
   if (!row || !story?.workingCopy) throw notFound('story');
   const { workingCopy, publications, withdrawals, pastes, translationGroupId, embargoAt, createdBy } = story;
+  const isFolded = workingCopy.folded === copy.version;
+  const content = isFolded ? workingCopy.content : storable(contentOf(docOf(copy.state)));
   return {
     ...row,
     translationGroupId,
     translations: await translationsOf(id, translationGroupId),
     embargoAt: embargoAt?.toISOString() ?? null,
     createdByName: createdBy?.name ?? null,
-    content: StoryContent.parse(workingCopy.content),
-    doc: Buffer.from(workingCopy.doc).toString('base64'),
-    version: workingCopy.version,
-    savedAt: workingCopy.savedAt.toISOString(),
+    content: StoryContent.parse(content),
+    doc: Buffer.from(copy.state).toString('base64'),
+    version: copy.version,
+    savedAt: copy.savedAt.toISOString(),
     publications: publications.map(({ liveFrom, liveUntil, ...rest }) => ({
       ...rest,
       liveFrom: liveFrom.toISOString(),
@@ -55,7 +60,7 @@ async function readStory(id: string) {
   return desk().story.findUnique({
     where: { id },
     include: {
-      workingCopy: true,
+      workingCopy: { select: { content: true, folded: true } },
       createdBy: { select: { name: true } },
       publications: {
         select: { id: true, revisionId: true, path: true, liveFrom: true, liveUntil: true },

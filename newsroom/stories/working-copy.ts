@@ -7,16 +7,18 @@ import { readSharedBody, writeSharedBody } from './shared-body.ts';
  * The working copy of a story is one Yjs document: single lines as Y.Text, ordered lists as Y.Array of Y.Map, the body
  * as an XML fragment. Texts merge by character, list entries are replaced whole and told apart by their `key`.
  */
-export const TEXT_FIELDS = ['headline', 'kicker', 'standfirst', 'dateline'] as const;
+export const LINE_FIELDS = ['headline', 'kicker', 'standfirst', 'dateline'] as const;
 export const META_FIELDS = ['social.title', 'social.description', 'search.title', 'search.description'] as const;
 export const LIST_FIELDS = ['bylines', 'sources', 'related', 'pictures'] as const;
 export const WORD_LISTS = ['topicIds', 'notesToEditors'] as const;
+/** Everything that a working copy is made of. */
+export const SHARED_NAMES = [...LINE_FIELDS, ...META_FIELDS, ...LIST_FIELDS, ...WORD_LISTS, 'body'] as const;
 
 /** The document's content in the shape of StoryContent, not yet validated. */
 export function contentOf(doc: Y.Doc): unknown {
   const text = (name: string) => doc.getText(name).toString();
   return {
-    ...Object.fromEntries(TEXT_FIELDS.map((name) => [name, text(name)])),
+    ...Object.fromEntries(LINE_FIELDS.map((name) => [name, text(name)])),
     body: readSharedBody(doc.getXmlFragment('body')),
     ...Object.fromEntries(LIST_FIELDS.map((name) => [name, entriesOf(doc.getArray<Y.Map<unknown>>(name))])),
     ...Object.fromEntries(WORD_LISTS.map((name) => [name, [...new Set(doc.getArray<string>(name).toArray())]])),
@@ -38,7 +40,7 @@ function entriesOf(list: Y.Array<Y.Map<unknown>>): Record<string, unknown>[] {
 /** Changes the document so that it holds the content; what is equal stays untouched, so that other people's work merges. */
 export function writeContent(doc: Y.Doc, content: StoryContent): void {
   doc.transact(() => {
-    for (const name of TEXT_FIELDS) writeText(doc.getText(name), content[name]);
+    for (const name of LINE_FIELDS) writeText(doc.getText(name), content[name]);
     for (const name of META_FIELDS) {
       const [group, part] = name.split('.') as ['social' | 'search', 'title' | 'description'];
       writeText(doc.getText(name), content[group][part]);

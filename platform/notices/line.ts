@@ -26,15 +26,17 @@ export class Line {
   #address: () => string;
   #clock: DatabaseClock;
   #events: LineEvents;
+  #channel: string;
   #client: pg.Client | null = null;
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
   #wait = 0;
 
-  constructor(address: () => string, clock: DatabaseClock, events: LineEvents) {
+  constructor(address: () => string, clock: DatabaseClock, events: LineEvents, channel = CHANNEL) {
     this.#address = address;
     this.#clock = clock;
     this.#events = events;
+    this.#channel = channel;
   }
 
   /** @throws when the database does not let us listen the first time */
@@ -51,7 +53,7 @@ export class Line {
     client.on('notification', ({ payload }) => this.#client === client && this.#events.heard(payload));
     try {
       await client.connect();
-      await client.query(`LISTEN ${CHANNEL}`);
+      await client.query(`LISTEN ${this.#channel}`);
       this.#clock.forget();
       await this.#beat(client);
     } catch (error) {

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { answer } from '#edge/answer.ts';
 import { Edge, type EdgeOptions } from '#edge/edge.ts';
-import { openWire, refuseUpgrades } from '#edge/wire.ts';
+import { acceptUpgrades, openWire } from '#edge/wire.ts';
 import { noteRead } from '#platform/reading.ts';
 
 /** What stands where Next stands: it makes pages for real, over a real server, and counts them. */
@@ -24,7 +24,7 @@ export async function openPaper(handler: Handler, options: Partial<EdgeOptions> 
   const edge = new Edge({ inner, publicUrl: PUBLIC_URL, now: () => Date.now(), ...options });
   await edge.back(async () => []);
   const wire = openWire((req, res) => edge.handle(req, res));
-  refuseUpgrades(wire.server);
+  acceptUpgrades(wire.server, { path: '/admin/writing', publicUrl: PUBLIC_URL, accept: (_, socket) => socket.destroy() });
   const port = await wire.listen({ host: '127.0.0.1', port: 0 });
   onTestFinished(async () => {
     wire.server.closeAllConnections();

@@ -9,8 +9,8 @@ import { Menu, MenuItem } from '#components/ui/Menu.island.tsx';
 import { StateMark } from '#components/ui/StateMark.tsx';
 import { fullTime, shortTime } from '../time.ts';
 import { STATE } from './panel/story-found.tsx';
-import type { SaveState as State } from './saving/autosave.ts';
 import { SaveState } from './saving/SaveState.island.tsx';
+import type { SaveState as State } from './saving/save-state.ts';
 import { useDesk } from './story-context.ts';
 
 type Props = {

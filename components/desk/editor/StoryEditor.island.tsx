@@ -37,8 +37,8 @@ type Props = {
   story: DeskStory;
   known: Known;
   zone: string;
-  /** The account; its name keeps this device's copies apart from another person's. */
-  who: string;
+  /** Whose screen this is. */
+  who: { id: string; name: string };
   may: Desk['may'];
   verbs: StoryActions;
   /** Opens the publish panel at once, as after a paste. */
@@ -48,9 +48,13 @@ type Props = {
 /** The editing page: bar, outline, text, panel. Made once for a story; what the server says later changes it in place. */
 export function StoryEditor({ story, known, zone, who, may, verbs: actions, publishing = false }: Props) {
   const [verbs] = useState(() => sureOf(actions));
-  const { doc, undo, autosave, state } = useWorkingCopy(story, who);
-  const { content, readNow } = useContent(doc);
   const router = useRouter();
+  const { doc, undo, line, state } = useWorkingCopy(story, {
+    who: who.id,
+    mayWrite: may.write,
+    happened: () => router.refresh(),
+  });
+  const { content, readNow } = useContent(doc);
   const [asked, ask] = useState<Asked | null>(null);
   const [tab, setTab] = useState<PanelTab>('details');
   const [sheet, setSheet] = useState<PanelTab | null>(null);
@@ -84,13 +88,13 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
     draw: { storyOf },
   });
   const retry = () => {
-    void autosave.flush();
+    line?.retry();
     // The button goes with its line; the keys go on in the text.
     editor?.commands.focus();
   };
   const desk = useMemo(
-    () => ({ story, doc, undo, autosave, known, zone, may, verbs, find: finders }),
-    [story, doc, undo, autosave, known, zone, may, verbs],
+    () => ({ story, doc, undo, line, known, zone, may, verbs, find: finders }),
+    [story, doc, undo, line, known, zone, may, verbs],
   );
   const embargoAt = story.embargoAt ? new Date(story.embargoAt) : null;
   const problems = problemsOf({ slug: story.slug, embargoAt }, content, new Date());

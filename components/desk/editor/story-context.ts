@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type * as Y from 'yjs';
 import type { DeskStory } from '#newsroom/stories/desk-story.ts';
-import type { Autosave } from './saving/autosave.ts';
+import type { WritingLine } from './saving/writing-line.ts';
 import type { Finders, StoryVerbs } from './verbs.ts';
 
 export type Choice = { id: string; name: string };
@@ -22,7 +22,8 @@ export type Desk = {
   story: DeskStory;
   doc: Y.Doc;
   undo: Y.UndoManager;
-  autosave: Autosave;
+  /** The line to the server; null until the screen has begun to live. */
+  line: WritingLine | null;
   known: Known;
   zone: string;
   /** What the signed-in person may do here; for the rest, who can. */

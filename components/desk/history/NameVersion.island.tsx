@@ -9,14 +9,13 @@ import { useDesk } from '../editor/story-context.ts';
 
 /** A named version is kept for ever and stands out in the history. */
 export function NameVersion({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
-  const { story, verbs, autosave } = useDesk();
+  const { story, verbs, line } = useDesk();
   const say = useToast();
   const [name, setName] = useState('');
   const [reason, setReason] = useState<string>();
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    await autosave.flush();
-    if (!autosave.clean()) return setReason('The text is not saved yet. Try again when the bar says “Saved”.');
+    if (!(await line?.settled())) return setReason('The text is not saved yet. Try again when the bar says “Saved”.');
     const answer = await verbs.saveRevision({ storyId: story.id, name: name.trim() });
     if (!answer.ok) return setReason(answer.message);
     say({ message: `Kept as “${name.trim() || 'a version'}”.` });

@@ -1,5 +1,6 @@
 'use client';
 
+import { equalityDeep } from 'lib0/function';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/Button.tsx';
 import { Dialog, DialogClose } from '#components/ui/Dialog.island.tsx';
@@ -7,9 +8,11 @@ import { Notice } from '#components/ui/Notice.tsx';
 import { type Problem, problemsOf } from '#newsroom/publishing/problems.ts';
 import type { Published } from '#newsroom/publishing/publish-story.ts';
 import type { StoryContent } from '#newsroom/stories/content.ts';
+import { fingerprint } from '#newsroom/stories/fingerprint.ts';
 import { useDesk } from '../editor/story-context.ts';
 import { hourIn, zoneName } from '../time.ts';
 import { useKeys } from '../use-keys.ts';
+import { Moved } from './Moved.tsx';
 import { Problems } from './Problems.tsx';
 import { Receipt } from './Receipt.tsx';
 import { Standing } from './Standing.island.tsx';
@@ -26,37 +29,43 @@ type Props = {
 
 /** Over the text: problems first, then when and where; afterwards the receipt. One opening publishes at most once. */
 export function PublishPanel({ open, onOpenChange, content, onGo }: Props) {
-  const { story, zone, may, verbs, autosave } = useDesk();
+  const { story, zone, may, verbs, line } = useDesk();
   const key = useRef('');
   const [at, setAt] = useState<string | null | undefined>(undefined);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
+  /** What the editor has looked at: the text as it was when the panel opened, or when it was looked at again. */
+  const [seen, setSeen] = useState(content);
   const [receipt, setReceipt] = useState<{ published: Published; milliseconds: number } | null>(null);
+  const latest = useRef(content);
+  latest.current = content;
   useEffect(() => {
     if (!open) return;
     key.current = crypto.randomUUID();
     setReceipt(null);
     setRefused(null);
     setAt(undefined);
+    setSeen(latest.current);
   }, [open]);
+  const moved = open && !receipt && !equalityDeep(seen, content);
 
   const later = at !== undefined;
   const embargoAt = story.embargoAt ? new Date(story.embargoAt) : null;
   const problems = problemsOf({ slug: story.slug, embargoAt }, content, at ? new Date(at) : new Date());
   const stopping = problems.filter(({ level }) => level === 'stop').length;
   const allowed = later ? may.schedule : may.publish;
-  const ready = stopping === 0 && allowed && (!later || at !== null);
+  const ready = stopping === 0 && allowed && !moved && (!later || at !== null);
 
   const publish = async () => {
     if (!ready || busy || receipt) return;
     setBusy(true);
     setRefused(null);
     try {
-      const saved = await autosave.sync();
-      if (!saved) return setRefused('The text is not saved yet, so what would go out is not what you see.');
-      if (saved.others) return setRefused('Somebody else has just changed the text. Look at it, then publish again.');
+      if (!(await line?.settled())) {
+        return setRefused('The text is not saved yet, so what would go out is not what you see.');
+      }
       const began = performance.now();
-      const input = { storyId: story.id, idempotencyKey: key.current, version: saved.version };
+      const input = { storyId: story.id, idempotencyKey: key.current, seen: fingerprint(seen) };
       const answer = at ? await verbs.schedule({ ...input, liveFrom: at }) : await verbs.publish(input);
       if (!answer.ok) return setRefused(answer.message);
       setReceipt({ published: answer.view, milliseconds: Math.round(performance.now() - began) });
@@ -128,6 +137,7 @@ export function PublishPanel({ open, onOpenChange, content, onGo }: Props) {
                 {refused}
               </Notice>
             ) : null}
+            {moved ? <Moved seen={seen} now={content} onLooked={() => setSeen(content)} /> : null}
             <Standing />
             <Problems problems={problems} onGo={onGo} />
             <When at={at} onChange={setAt} />

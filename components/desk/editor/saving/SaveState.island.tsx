@@ -3,7 +3,7 @@
 import { clockIn } from '#components/desk/time.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
-import type { SaveState as State } from './autosave.ts';
+import type { SaveState as State } from './save-state.ts';
 
 /** Exactly one of three: saved and when, saving, or the red line below the bar. */
 export function SaveState({ state, zone }: { state: State; zone: string }) {

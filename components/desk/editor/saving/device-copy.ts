@@ -9,12 +9,10 @@ const PREFIX = 'nightdesk.story';
 
 export type DeviceCopy = { close: () => void };
 
-/** `merged` is called once the kept text stands in the document, with true if the server's text lacked some of it. */
-export function keepOnDevice(doc: Y.Doc, who: string, storyId: string, merged: (more: boolean) => void): DeviceCopy {
+/** What the device has and the server lacks comes into the document like something written now, and is saved. */
+export function keepOnDevice(doc: Y.Doc, who: string, storyId: string): DeviceCopy {
   const name = `${PREFIX}/${who}/${storyId}`;
-  const before = Y.snapshot(doc);
   const kept = new IndexeddbPersistence(name, doc);
-  kept.once('synced', () => merged(!Y.equalSnapshots(before, Y.snapshot(doc))));
   const stopSharing = shareWithTabs(doc, name);
   return {
     close: () => {

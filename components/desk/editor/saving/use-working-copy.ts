@@ -1,47 +1,59 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import * as Y from 'yjs';
 import type { DeskStory } from '#newsroom/stories/desk-story.ts';
+import { fromBase64 } from '../base64.ts';
 import { BY_HAND } from '../lists/shared-list.ts';
-import { type Autosave, createAutosave, FROM_SERVER, fromBase64, type SaveState } from './autosave.ts';
 import { keepOnDevice } from './device-copy.ts';
-import { sendTo } from './send.ts';
+import type { SaveState } from './save-state.ts';
+import { openWritingLine, type WritingLine } from './writing-line.ts';
 
 const LISTS = ['bylines', 'sources', 'related', 'pictures', 'topicIds', 'notesToEditors'];
 
-const later = (ms: number, then: () => void) => {
-  const timer = setTimeout(then, ms);
-  return () => clearTimeout(timer);
+type Options = {
+  /** The account; its name keeps this device's copies apart from another person's. */
+  who: string;
+  /** Without it the text is shown as others write it, and can be changed by nobody here. */
+  mayWrite: boolean;
+  /** Something happened to the story beside its text. */
+  happened: (event: string) => void;
 };
 
-/** The story's shared document on this screen, kept on the device and saved to the server. Lives as long as the screen. */
-export function useWorkingCopy(story: DeskStory, who: string) {
+/**
+ * The story's shared document on this screen: shared with everybody who has it open, kept on the device, and saved by
+ * the server letter by letter. Lives as long as the screen.
+ */
+export function useWorkingCopy(story: DeskStory, { who, mayWrite, happened }: Options) {
   const [doc] = useState(() => openDoc(story.doc));
   const [undo] = useState(() => undoOf(doc));
   const [state, show] = useState<SaveState>({ is: 'saved', at: story.savedAt });
-  const [autosave] = useState(() =>
-    createAutosave({
-      doc,
-      savedAt: story.savedAt,
-      send: sendTo(story.id, (...args) => fetch(...args)),
-      later,
-      now: () => new Date(),
-      show,
-    }),
-  );
-  useEffect(() => autosave.start(), [autosave]);
+  const [line, setLine] = useState<WritingLine | null>(null);
+  const latest = useRef({ happened, savedAt: story.savedAt });
+  latest.current = { happened, savedAt: story.savedAt };
   useEffect(() => {
-    const copy = keepOnDevice(doc, who, story.id, (more) => more && autosave.noteKept());
-    return copy.close;
-  }, [doc, who, story.id, autosave]);
-  // A verb that ran on the server, such as a restored revision, comes back with the page.
-  useEffect(() => Y.applyUpdate(doc, fromBase64(story.doc), FROM_SERVER), [doc, story.doc]);
-  useEffect(() => guardLeaving(autosave), [autosave]);
-  return { doc, undo, autosave, state };
+    const opened = openWritingLine({
+      doc,
+      storyId: story.id,
+      savedAt: latest.current.savedAt,
+      base: location.origin.replace(/^http/, 'ws'),
+      show,
+      happened: (event) => latest.current.happened(event),
+    });
+    setLine(opened);
+    const copy = mayWrite ? keepOnDevice(doc, who, story.id) : null;
+    const stopGuarding = guardLeaving(opened);
+    return () => {
+      stopGuarding();
+      copy?.close();
+      opened.close();
+      setLine(null);
+    };
+  }, [doc, who, story.id, mayWrite]);
+  return { doc, undo, line, state };
 }
 
 function openDoc(state: string): Y.Doc {
   const doc = new Y.Doc();
-  Y.applyUpdate(doc, fromBase64(state), FROM_SERVER);
+  Y.applyUpdate(doc, fromBase64(state));
   return doc;
 }
 
@@ -52,24 +64,16 @@ function undoOf(doc: Y.Doc): Y.UndoManager {
   );
 }
 
-/** Saves at once when the page goes out of sight, tries again when the network is back, warns before text is left behind. */
-function guardLeaving(autosave: Autosave): () => void {
-  const flush = () => void autosave.flush();
-  const hidden = () => document.visibilityState === 'hidden' && flush();
+/** Tries again when the network is back, and warns before text is left behind that the server has not acknowledged. */
+function guardLeaving(line: WritingLine): () => void {
+  const online = () => line.retry();
   const warn = (event: BeforeUnloadEvent) => {
-    if (autosave.clean()) return;
-    flush();
-    event.preventDefault();
+    if (!line.clean()) event.preventDefault();
   };
-  window.addEventListener('online', flush);
-  window.addEventListener('pagehide', flush);
+  window.addEventListener('online', online);
   window.addEventListener('beforeunload', warn);
-  document.addEventListener('visibilitychange', hidden);
   return () => {
-    flush();
-    window.removeEventListener('online', flush);
-    window.removeEventListener('pagehide', flush);
+    window.removeEventListener('online', online);
     window.removeEventListener('beforeunload', warn);
-    document.removeEventListener('visibilitychange', hidden);
   };
 }

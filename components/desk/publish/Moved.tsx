@@ -1,0 +1,43 @@
+import { Button } from '#components/ui/Button.tsx';
+import { Notice } from '#components/ui/Notice.tsx';
+import type { StoryContent } from '#newsroom/stories/content.ts';
+import { linesOf } from '../history/lines-of.ts';
+import { type Stretch, wordChanges } from '../history/word-changes.ts';
+
+/** So many words around a change are enough to know the place. */
+const AROUND = 40;
+
+/** The text has changed since the editor looked: shows what, and goes on only when it has been looked at. */
+export function Moved({ seen, now, onLooked }: { seen: StoryContent; now: StoryContent; onLooked: () => void }) {
+  const before = linesOf(seen);
+  const changed = linesOf(now)
+    .map((line, index) => ({ ...line, changes: wordChanges(before[index]?.text ?? '', line.text) }))
+    .filter(({ changes }) => changes.some(({ is }) => is !== 'same'));
+  return (
+    <Notice tone="stop" alert>
+      <b className="font-semibold">The text has changed while you were looking.</b>
+      <dl className="my-2 grid max-h-64 gap-2 overflow-auto">
+        {changed.map(({ name, changes }) => (
+          <div key={name}>
+            <dt className="text-meta text-ink-3">{name}</dt>
+            <dd className="copy wrap-anywhere whitespace-pre-wrap text-ink" dir="auto">
+              {changes.map((stretch, at) => (
+                <Words key={`${at}-${stretch.is}`} stretch={stretch} />
+              ))}
+            </dd>
+          </div>
+        ))}
+        {changed.length === 0 ? <p>Something that is not words: a topic, a mark, a place in a list.</p> : null}
+      </dl>
+      <Button small onClick={onLooked}>
+        I have read it: go on with this text
+      </Button>
+    </Notice>
+  );
+}
+
+function Words({ stretch: { text, is } }: { stretch: Stretch }) {
+  if (is === 'new') return <ins className="bg-live-wash no-underline shadow-[0_2px_0_var(--color-live)]">{text}</ins>;
+  if (is === 'gone') return <del className="bg-stop-wash">{text}</del>;
+  return <span>{text.length > AROUND * 2 ? `${text.slice(0, AROUND)} … ${text.slice(-AROUND)}` : text}</span>;
+}
