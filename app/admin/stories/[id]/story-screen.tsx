@@ -42,6 +42,7 @@ export async function StoryScreen({ id, here, publishing }: { id: string; here: 
       zone={zone}
       who={me.id}
       may={{
+        write: can(me, 'save'),
         publish: can(me, 'publish'),
         schedule: can(me, 'schedule'),
         withdraw: can(me, 'withdraw'),
