@@ -12,9 +12,9 @@ export type AddUser = { email: string; name: string; role: string; password?: st
 export async function addUser({ json = false, ...options }: AddUser): Promise<void> {
   const made = options.password === undefined ? randomBytes(12).toString('base64url') : undefined;
   const password = made ?? (await givenPassword(options.password));
-  const role = AccountRole.parse(options.role, { error: () => 'The role is reporter, editor or admin.' });
+  const role = AccountRole.parse(options.role, { error: () => 'The role is reader, reporter, editor or admin.' });
   const { id, email, name } = await withDatabase(() => addAccount(theOperator, { ...options, role, password }));
-  const words = `${name} signs in as ${email} and is ${role === 'reporter' ? 'a' : 'an'} ${role}.`;
+  const words = `${name} signs in as ${email} and is ${role.startsWith('r') ? 'a' : 'an'} ${role}.`;
   answer(json, { id, email, name, role, ...(made && { password: made }) }, made ? `${words} Password: ${made}` : words);
 }
 

@@ -49,7 +49,7 @@ nightdesk
   .description('let somebody in')
   .requiredOption('--email <email>', 'the address to sign in with')
   .requiredOption('--name <name>', 'as in a byline')
-  .option('--role <role>', 'reporter, editor or admin', 'reporter')
+  .option('--role <role>', 'reader, reporter, editor or admin', 'reporter')
   .option('--password <->', 'read it from stdin; without this, one is made and printed')
   .option(...JSON_FLAG)
   .action(async (options) => (await import('./add-user.ts')).addUser(options));

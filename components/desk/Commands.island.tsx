@@ -8,6 +8,7 @@ import { AllKeys } from './AllKeys.island.tsx';
 import { OPEN_KEYS, OPEN_PALETTE } from './desk-events.ts';
 import type { Where } from './keys.ts';
 import { Palette } from './Palette.island.tsx';
+import { type PlaceName, placesFor } from './places.ts';
 import { useKeys } from './use-keys.ts';
 
 /** The keys that work on every screen, and what they open. */
@@ -19,6 +20,10 @@ export function Commands({ role, where }: { role: Role; where?: Where }) {
   const openPalette = () => {
     if (open !== 'palette') cameFrom.current = document.activeElement as HTMLElement | null;
     flushSync(() => setOpen('palette'));
+  };
+  const goes = (name: PlaceName) => {
+    const place = placesFor(role).bar.find((each) => each.name === name);
+    return place && (() => router.push(place.href));
   };
   const latest = useRef(openPalette);
   latest.current = openPalette;
@@ -38,8 +43,8 @@ export function Commands({ role, where }: { role: Role; where?: Where }) {
     N: () => router.push('/admin/new'),
     'Shift+N': () => router.push('/admin/paste'),
     'G S': () => router.push('/admin'),
-    'G L': role === 'admin' ? () => router.push('/admin/links') : undefined,
-    'G P': role !== 'reporter' ? () => router.push('/admin/people') : undefined,
+    'G L': goes('links'),
+    'G P': goes('people'),
     '/': focusFilter,
   });
   const close = () => setOpen(null);

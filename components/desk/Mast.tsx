@@ -36,7 +36,7 @@ export function Mast({ desk, place }: { desk: DeskView; place: PlaceName | null 
       </nav>
       <div className="ms-auto flex items-center gap-3 max-desk:gap-1.5">
         <FindButton />
-        <NewMenu />
+        <NewMenu role={desk.me.role} />
         <Clock zone={desk.newspaper.zone} now={desk.now} />
         <YouMenu me={desk.me} />
       </div>

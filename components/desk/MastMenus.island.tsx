@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { Button } from '#components/ui/Button.tsx';
 import { Initials } from '#components/ui/Initials.tsx';
 import { Menu, MenuItem, MenuRule } from '#components/ui/Menu.island.tsx';
+import type { Role } from '#newsroom/actor.ts';
 import type { DeskView } from './desk-view.ts';
 import { leave } from './leave.ts';
 import type { Place, PlaceName } from './places.ts';
@@ -40,7 +41,8 @@ export function MoreMenu({
   );
 }
 
-export function NewMenu() {
+export function NewMenu({ role }: { role: Role }) {
+  const whoCan = role === 'reader' ? 'A reporter can' : undefined;
   return (
     <Menu trigger={<Button small>New</Button>}>
       <MenuItem
@@ -48,6 +50,7 @@ export function NewMenu() {
         render={<Link prefetch={false} href="/admin/new" />}
         icon={<FilePlus2 {...icon} />}
         shortcut="N"
+        whoCan={whoCan}
       >
         Blank story
       </MenuItem>
@@ -56,6 +59,7 @@ export function NewMenu() {
         render={<Link prefetch={false} href="/admin/paste" />}
         icon={<ClipboardPaste {...icon} />}
         shortcut="Shift+N"
+        whoCan={whoCan}
       >
         Paste a text…
       </MenuItem>

@@ -30,14 +30,16 @@ export type ChoiceGroup = { value: string; items: Choice[] };
 const icon = { 'aria-hidden': true, size: 16, strokeWidth: 1.5 } as const;
 
 export function commandsFor(role: Role): { doing: Choice[]; places: Choice[] } {
+  const note = role === 'reader' ? 'a reporter can' : undefined;
   const doing: Choice[] = [
-    { id: 'new', words: 'New story', href: '/admin/new', icon: <FilePlus2 {...icon} />, shortcut: 'N' },
+    { id: 'new', words: 'New story', href: '/admin/new', icon: <FilePlus2 {...icon} />, shortcut: 'N', note },
     {
       id: 'paste',
       words: 'Paste a text…',
       href: '/admin/paste',
       icon: <ClipboardPaste {...icon} />,
       shortcut: 'Shift+N',
+      note,
     },
     { id: 'keys', words: 'All keys', href: '', icon: <Keyboard {...icon} />, shortcut: '?', does: 'all-keys' },
     { id: 'leave', words: 'Sign out', href: '', icon: <LogOut {...icon} />, does: 'leave' },

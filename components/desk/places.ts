@@ -16,7 +16,7 @@ export type PlaceName =
 
 export type Place = { name: PlaceName; word: string; href: string; roles: readonly Role[] };
 
-const ALL: readonly Role[] = ['reporter', 'editor', 'admin'];
+const ALL: readonly Role[] = ['reader', 'reporter', 'editor', 'admin'];
 const EDITORS: readonly Role[] = ['editor', 'admin'];
 const ADMINS: readonly Role[] = ['admin'];
 

@@ -51,7 +51,7 @@ export function MenuItem({ children, icon, shortcut, onSelect, whoCan, stop, hre
       {shortcut ? <Kbd bare chord={shortcut} /> : null}
     </>
   );
-  if (href) {
+  if (href && !whoCan) {
     return (
       <Base.LinkItem href={href} render={render} closeOnClick className={className}>
         {inside}

@@ -34,9 +34,14 @@ const WHO: Record<Actor['role'], string> = {
   operator: 'The operator',
 };
 
+/** Who can, in words: the least role that may do it. */
+export function whoCan(verb: Verb): string {
+  const role = (['reader', 'reporter', 'editor'] as const).find((each) => TABLE[each].has(verb)) ?? 'admin';
+  return `${WHO[role]} can.`;
+}
+
 /** Refuses with `not-allowed` and says who can. */
 export function allow(by: Actor, verb: Verb): void {
   if (can(by, verb)) return;
-  const others = TABLE.editor.has(verb) ? 'An editor can.' : 'An admin can.';
-  throw new Refused('not-allowed', `${WHO[by.role]} may not ${verb.replace('-', ' ')}. ${others}`);
+  throw new Refused('not-allowed', `${WHO[by.role]} may not ${verb.replace('-', ' ')}. ${whoCan(verb)}`);
 }

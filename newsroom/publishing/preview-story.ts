@@ -2,7 +2,9 @@ import { inTransaction } from '#platform/database/transaction.ts';
 import type { Publication } from '#prisma/generated/client.ts';
 import { allow } from '../accounts/can.ts';
 import type { Actor } from '../actor.ts';
+import { isId } from '../id.ts';
 import { getNewspaper } from '../newspaper/newspaper.ts';
+import { notFound } from '../refusal.ts';
 import { contentOfCopy, lockStory } from '../stories/held-copy.ts';
 import { forReaders } from './for-readers.ts';
 import { seenVersions } from './intervals.ts';
@@ -14,6 +16,7 @@ import { pathOf } from './path.ts';
  */
 export async function previewStory(by: Actor, storyId: string): Promise<Publication> {
   allow(by, 'read-stories');
+  if (!isId(storyId)) throw notFound('story');
   return inTransaction(async (tx, now) => {
     const story = await lockStory(tx, storyId);
     const words = contentOfCopy(story);

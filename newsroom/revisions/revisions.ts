@@ -1,6 +1,7 @@
 import { desk } from '#platform/database/desk.ts';
 import { allow } from '../accounts/can.ts';
 import type { Actor } from '../actor.ts';
+import { isId } from '../id.ts';
 import { notFound } from '../refusal.ts';
 import { StoryContent } from '../stories/content.ts';
 import type { RevisionReason } from './keep-revision.ts';
@@ -20,9 +21,11 @@ export type RevisionPage = { revisions: DeskRevision[]; older: number | null };
 
 const PAGE = 50;
 
-/** Newest first; `below` is the `older` of the page before. */
+/** Newest first; `below` is the `older` of the page before. Refuses with `not-found` when there is no such story. */
 export async function listRevisions(by: Actor, storyId: string, below?: number): Promise<RevisionPage> {
   allow(by, 'read-stories');
+  const story = isId(storyId) && (await desk().story.findUnique({ where: { id: storyId }, select: { id: true } }));
+  if (!story) throw notFound('story');
   const rows = await desk().revision.findMany({
     where: { storyId, ...(below && { number: { lt: below } }) },
     orderBy: { number: 'desc' },
@@ -41,7 +44,7 @@ export async function getRevision(
 ): Promise<DeskRevision & { content: StoryContent }> {
   allow(by, 'read-stories');
   const include = { publications: { select: { id: true }, take: 1 } };
-  const row = await desk().revision.findFirst({ where: { id, storyId }, include });
+  const row = isId(id) && isId(storyId) && (await desk().revision.findFirst({ where: { id, storyId }, include }));
   if (!row) throw notFound('revision');
   return { ...viewOf(row), content: StoryContent.parse(row.content) };
 }

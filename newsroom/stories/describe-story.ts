@@ -3,6 +3,7 @@ import { inTransaction } from '#platform/database/transaction.ts';
 import { allow } from '../accounts/can.ts';
 import type { Actor } from '../actor.ts';
 import { recordEvent } from '../events/record-event.ts';
+import { notFound } from '../refusal.ts';
 import { Language } from './body.ts';
 import { lockStory } from './held-copy.ts';
 import { directionOf, StoryKind } from './story.ts';
@@ -25,8 +26,9 @@ export async function describeStory(by: Actor, input: DescribeForm): Promise<voi
   await inTransaction(async (tx, now) => {
     await lockStory(tx, storyId);
     const original = translationOf
-      ? await tx.story.findUniqueOrThrow({ where: { id: translationOf }, select: { translationGroupId: true } })
+      ? await tx.story.findUnique({ where: { id: translationOf }, select: { translationGroupId: true } })
       : null;
+    if (translationOf && !original) throw notFound('story');
     await tx.story.update({
       where: { id: storyId },
       data: {

@@ -1,6 +1,7 @@
 import { desk } from '#platform/database/desk.ts';
 import { allow } from '../accounts/can.ts';
 import type { Actor } from '../actor.ts';
+import { isId } from '../id.ts';
 import { notFound } from '../refusal.ts';
 import { StoryContent } from './content.ts';
 import { findStoriesById } from './find-stories.ts';
@@ -25,12 +26,10 @@ export type DeskStory = StoryRow & {
   pastes: { id: string; text: string; hash: string; byName: string; at: string }[];
 };
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** Refuses with `not-found`, also for what is no id at all. */
 export async function getDeskStory(by: Actor, id: string): Promise<DeskStory> {
   allow(by, 'read-stories');
-  if (!UUID.test(id)) throw notFound('story');
+  if (!isId(id)) throw notFound('story');
   const [[row], story, copy] = await Promise.all([findStoriesById(by, [id]), readStory(id), wholeDocument(id)]);
   if (!row || !story?.workingCopy) throw notFound('story');
   const { workingCopy, publications, withdrawals, pastes, translationGroupId, embargoAt, createdBy } = story;

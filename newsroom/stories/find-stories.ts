@@ -2,6 +2,7 @@ import { desk } from '#platform/database/desk.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { allow } from '../accounts/can.ts';
 import type { Actor } from '../actor.ts';
+import { isId } from '../id.ts';
 import { listStories, readRows, type StoryRow } from './stories.ts';
 
 /** For pickers: the last changed stories with these words in headline, slug or byline, without those named in `not`. */
@@ -36,7 +37,7 @@ const DESK_ADDRESS = /\/admin\/stories\/([0-9a-f-]{36})/;
 export async function findStoryByAddress(by: Actor, address: string): Promise<StoryRow | null> {
   allow(by, 'read-stories');
   const id = DESK_ADDRESS.exec(address)?.[1] ?? (await storyAtPath(address));
-  return id ? ((await findStoriesById(by, [id]))[0] ?? null) : null;
+  return id && isId(id) ? ((await findStoriesById(by, [id]))[0] ?? null) : null;
 }
 
 async function storyAtPath(address: string): Promise<string | null> {

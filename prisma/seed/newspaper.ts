@@ -16,6 +16,7 @@ export const accounts: { name: string; email: string; role: Role }[] = [
   { name: 'Sami Toivola', email: 'sami.toivola@foreland.example', role: 'editor' },
   { name: 'Nour Adeyemi', email: 'nour.adeyemi@foreland.example', role: 'editor' },
   { name: 'Dina Kallas', email: 'dina.kallas@foreland.example', role: 'admin' },
+  { name: 'Tove Marangoni', email: 'tove.marangoni@foreland.example', role: 'reader' },
 ];
 
 export const sections = [

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import type { Role } from '#newsroom/actor.ts';
 import { useSettings } from '#platform/config.ts';
 import { rememberAddresses } from '#platform/database/addresses.ts';
 import { desk } from '#platform/database/desk.ts';
@@ -38,7 +39,7 @@ async function findCompany(): Promise<Company> {
   const section = (slug: string) => desk().section.findUniqueOrThrow({ where: { slug } });
   const actor = async (name: string) => {
     const { id, role } = await desk().account.findFirstOrThrow({ where: { name } });
-    return { id, name, role: role as 'reporter' | 'editor' | 'admin' };
+    return { id, name, role: role as Role };
   };
   return {
     world: await section('world'),
@@ -47,5 +48,6 @@ async function findCompany(): Promise<Company> {
     sami: await actor('Sami Toivola'),
     nour: await actor('Nour Adeyemi'),
     dina: await actor('Dina Kallas'),
+    tove: await actor('Tove Marangoni'),
   };
 }

@@ -13,7 +13,7 @@ import { writeContent } from '#newsroom/stories/write-content.ts';
 import { createTopic } from '#newsroom/topics/create-topic.ts';
 import { desk } from '#platform/database/desk.ts';
 
-/** Amal reports, Sami edits, Nour has the picture desk, Dina administers. */
+/** Amal reports, Sami edits, Nour has the picture desk, Dina administers, Tove looks on. */
 export type Company = Awaited<ReturnType<typeof gatherCompany>>;
 
 /**
@@ -24,13 +24,14 @@ export async function gatherCompany(password?: string) {
   await foundNewspaper(theOperator, { name: 'The Foreland', language: 'en', zone: 'Europe/Helsinki' });
   const world = await createSection(theOperator, { name: 'World', slug: 'world' });
   const city = await createSection(theOperator, { name: 'City', slug: 'city' });
-  const [amal, sami, nour, dina] = await Promise.all([
+  const [amal, sami, nour, dina, tove] = await Promise.all([
     join('Amal Rashidi', 'reporter', password),
     join('Sami Toivola', 'editor', password),
     join('Nour Adeyemi', 'editor', password),
     join('Dina Kallas', 'admin', password),
+    join('Tove Marangoni', 'reader', password),
   ]);
-  return { world, city, amal, sami, nour, dina };
+  return { world, city, amal, sami, nour, dina, tove };
 }
 
 async function join(name: string, role: Role, password?: string): Promise<Actor> {

@@ -19,6 +19,7 @@ const ROLE: FieldSpec = {
   label: 'Role',
   options: [
     { value: 'reporter', label: 'Reporter', note: 'writes' },
+    { value: 'reader', label: 'Reader', note: 'looks on' },
     { value: 'editor', label: 'Editor', note: 'publishes' },
     { value: 'admin', label: 'Admin', note: 'keeps everything' },
   ],

@@ -6,11 +6,13 @@ import type { FieldSpec } from '#components/desk/form-spec.ts';
 import { Page, Panel } from '#components/desk/Page.tsx';
 import { buttonClass } from '#components/ui/Button.tsx';
 import { Kbd } from '#components/ui/Kbd.tsx';
+import { can } from '#newsroom/accounts/can.ts';
 import { getNewspaper } from '#newsroom/newspaper/newspaper.ts';
 import { listSections } from '#newsroom/sections/sections.ts';
 import { StoryKind } from '#newsroom/stories/story.ts';
 import { actorOfRequest } from '../actor.ts';
 import { Frame } from '../frame.tsx';
+import { Refusal } from '../refusal.tsx';
 import { begin } from './actions.ts';
 
 export const metadata: Metadata = { title: 'New story' };
@@ -18,7 +20,8 @@ const HERE = '/admin/new';
 const KINDS = StoryKind.options.map((value) => ({ value, label: value }));
 
 export default async function NewPage() {
-  await actorOfRequest(HERE);
+  const me = await actorOfRequest(HERE);
+  if (!can(me, 'draft')) return <Refusal here={HERE} verb="draft" title="New story" />;
   const [sections, newspaper] = await Promise.all([listSections(), getNewspaper()]);
   const fields: FieldSpec[] = [
     {

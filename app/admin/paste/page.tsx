@@ -1,16 +1,19 @@
 import type { Metadata } from 'next';
 import { PasteRoom } from '#components/desk/paste/PasteRoom.island.tsx';
+import { can } from '#newsroom/accounts/can.ts';
 import { getNewspaper } from '#newsroom/newspaper/newspaper.ts';
 import { listSections } from '#newsroom/sections/sections.ts';
 import { actorOfRequest } from '../actor.ts';
 import { Frame } from '../frame.tsx';
+import { Refusal } from '../refusal.tsx';
 import { make } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Paste a text' };
 const HERE = '/admin/paste';
 
 export default async function PastePage() {
-  await actorOfRequest(HERE);
+  const me = await actorOfRequest(HERE);
+  if (!can(me, 'import')) return <Refusal here={HERE} verb="import" title="Paste a text" />;
   const [sections, { zone }] = await Promise.all([listSections(), getNewspaper()]);
   return (
     <Frame here={HERE} place="stories" keys="paste">

@@ -11,7 +11,7 @@ import { fullTime, shortTime } from '../time.ts';
 import { STATE } from './panel/story-found.tsx';
 import { SaveState } from './saving/SaveState.island.tsx';
 import type { SaveState as State } from './saving/save-state.ts';
-import { useDesk } from './story-context.ts';
+import { A_REPORTER, useDesk } from './story-context.ts';
 
 type Props = {
   state: State;
@@ -21,7 +21,7 @@ type Props = {
 
 /** Back, where the story is, how near readers are, whether it is saved; then what can be done with it. */
 export function StoryBar({ state, onPublish, onName }: Props) {
-  const { story, zone } = useDesk();
+  const { story, zone, may } = useDesk();
   const base = `/admin/stories/${story.id}`;
   return (
     <header className="flex min-h-mast items-center gap-3.5 border-b border-line ps-2 pe-3 whitespace-nowrap max-desk:min-h-13">
@@ -38,7 +38,7 @@ export function StoryBar({ state, onPublish, onName }: Props) {
         </span>
         <StoryState />
       </div>
-      <SaveState state={state} zone={zone} />
+      {may.write ? <SaveState state={state} zone={zone} /> : <span className="text-ink-3">You read here</span>}
       <div className="flex flex-1 items-center justify-end gap-2">
         <a href={`${base}/preview`} target="nightdesk-preview" className={`${buttonClass('quiet')} max-desk:hidden`}>
           Preview <Kbd bare chord="F9" />
@@ -50,7 +50,7 @@ export function StoryBar({ state, onPublish, onName }: Props) {
             </IconButton>
           }
         >
-          <MenuItem shortcut="Mod+S" onSelect={onName}>
+          <MenuItem shortcut="Mod+S" onSelect={onName} whoCan={may.write ? undefined : A_REPORTER}>
             Name this version…
           </MenuItem>
           <MenuItem href={`${base}/revisions`} render={<Link href={`${base}/revisions`} />}>

@@ -86,6 +86,7 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
     publish: openPublish,
     leave: back,
     draw: { storyOf },
+    writes: may.write,
   });
   const retry = () => {
     line?.retry();
@@ -121,7 +122,7 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
     F6: () => (panel.current?.contains(document.activeElement) ? editor?.commands.focus() : focusIn(panel.current)),
     F8: next,
     F9: () => void window.open(`/admin/stories/${story.id}/preview`, 'nightdesk-preview'),
-    'Mod+S': () => setNaming(true),
+    'Mod+S': may.write ? () => setNaming(true) : undefined,
     'Mod+Enter': openPublish,
     'Mod+\\': () => setOutline(!outline),
     Escape: sheet ? () => setSheet(null) : back,

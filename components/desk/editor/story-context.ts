@@ -27,10 +27,13 @@ export type Desk = {
   known: Known;
   zone: string;
   /** What the signed-in person may do here; for the rest, who can. */
-  may: { publish: boolean; schedule: boolean; withdraw: boolean; move: boolean };
+  may: { write: boolean; publish: boolean; schedule: boolean; withdraw: boolean; move: boolean };
   verbs: StoryVerbs;
   find: Finders;
 };
+
+/** Who can, where somebody may only look. */
+export const A_REPORTER = 'A reporter can.';
 
 export const DeskContext = createContext<Desk | null>(null);
 

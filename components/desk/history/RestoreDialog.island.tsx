@@ -5,12 +5,19 @@ import { useState } from 'react';
 import { AlertDialog } from '#components/ui/AlertDialog.island.tsx';
 import { Button } from '#components/ui/Button.tsx';
 import { Reason } from '#components/ui/Field.tsx';
+import { Forbidden } from '#components/ui/Forbidden.island.tsx';
 import type { StoryActions } from '../editor/verbs.ts';
 
-type Props = { storyId: string; revision: { id: string; number: number }; restore: StoryActions['restore'] };
+type Props = {
+  storyId: string;
+  revision: { id: string; number: number };
+  restore: StoryActions['restore'];
+  /** Who can, for somebody who may not. */
+  refused?: string;
+};
 
 /** Brings an earlier text back. What stands there now is kept as a version first, so nothing can be lost by it. */
-export function RestoreDialog({ storyId, revision, restore }: Props) {
+export function RestoreDialog({ storyId, revision, restore, refused }: Props) {
   const router = useRouter();
   const [reason, setReason] = useState<string>();
   const act = async () => {
@@ -21,6 +28,7 @@ export function RestoreDialog({ storyId, revision, restore }: Props) {
     }
     router.push(`/admin/stories/${storyId}`);
   };
+  if (refused) return <Forbidden whoCan={refused}>Restore…</Forbidden>;
   return (
     <AlertDialog
       title={`Bring back version ${revision.number}`}

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { Button } from '#components/ui/Button.tsx';
+import { Forbidden } from '#components/ui/Forbidden.island.tsx';
 import { StateMark } from '#components/ui/StateMark.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
 import { STATE } from '../editor/panel/story-found.tsx';
@@ -9,6 +10,8 @@ import { useDesk } from '../editor/story-context.ts';
 import { fullTime } from '../time.ts';
 import { Step } from './Step.tsx';
 import { WithdrawDialog } from './WithdrawDialog.island.tsx';
+
+const AN_EDITOR = 'An editor can.';
 
 /** What readers have of the story now, what they will have, and how to take either back. */
 export function Standing() {
@@ -37,17 +40,23 @@ export function Standing() {
           </a>
         ) : null}
         {story.withdrawal ? <span>Readers see: “{story.withdrawal.notice}”</span> : null}
-        {story.state === 'live' && may.withdraw ? (
+        {story.state === 'live' ? (
           <span className="ms-auto">
-            <WithdrawDialog
-              story={story}
-              withdraw={verbs.withdraw}
-              trigger={
-                <Button small tone="stop">
-                  Withdraw…
-                </Button>
-              }
-            />
+            {may.withdraw ? (
+              <WithdrawDialog
+                story={story}
+                withdraw={verbs.withdraw}
+                trigger={
+                  <Button small tone="stop">
+                    Withdraw…
+                  </Button>
+                }
+              />
+            ) : (
+              <Forbidden small whoCan={AN_EDITOR}>
+                Withdraw…
+              </Forbidden>
+            )}
           </span>
         ) : null}
       </div>
@@ -60,7 +69,11 @@ export function Standing() {
             <Button small className="ms-auto" blocked={busy} onClick={takeBack}>
               Take it back
             </Button>
-          ) : null}
+          ) : (
+            <Forbidden small className="ms-auto" whoCan={AN_EDITOR}>
+              Take it back
+            </Forbidden>
+          )}
         </div>
       ) : null}
     </Step>

@@ -6,6 +6,7 @@ export const EMAILS = {
   sami: 'sami.toivola@foreland.example',
   nour: 'nour.adeyemi@foreland.example',
   dina: 'dina.kallas@foreland.example',
+  tove: 'tove.marangoni@foreland.example',
 };
 export type Who = keyof typeof EMAILS;
 

@@ -149,7 +149,7 @@ describe('the demo newspaper', () => {
     expect(Number(added)).toBeLessThanOrEqual(Number((before[0] as { count: string }).count));
     const [dina] = await database.sql<{ id: string }>(`SELECT id FROM auth.account WHERE name = 'Dina Kallas'`);
     expect(await holdsPassword(theOperator, dina!.id, 'another kettle')).toBe(true);
-    expect(accounts.map(({ role }) => role)).toEqual(['reporter', 'editor', 'editor', 'admin']);
+    expect(accounts.map(({ role }) => role)).toEqual(['reporter', 'editor', 'editor', 'admin', 'reader']);
   });
 
   it('a filling that was cut short goes on where it stopped', async () => {

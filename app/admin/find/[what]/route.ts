@@ -9,6 +9,7 @@ import { findHeadlines, findStoriesByWords, findStoryByAddress } from '#newsroom
 import { findTopicsByWords } from '#newsroom/topics/topics.ts';
 
 const MOST_LETTERS = 2000;
+const STATUS = { 'not-found': 404, 'not-allowed': 403, invalid: 422, conflict: 409 } as const;
 
 type Question = { words: string; address: string; not: string[]; titles: string[]; story: string };
 
@@ -39,6 +40,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ what
     return Response.json(await find(by, question), { headers });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    return Response.json({ message: error.message }, { status: 422, headers });
+    return Response.json({ message: error.message }, { status: STATUS[error.kind], headers });
   }
 }

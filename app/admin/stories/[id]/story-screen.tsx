@@ -40,8 +40,9 @@ export async function StoryScreen({ id, here, publishing }: { id: string; here: 
       story={story}
       known={await knownTo(me, story)}
       zone={zone}
-      who={me.id}
+      who={{ id: me.id ?? '', name: me.name }}
       may={{
+        write: can(me, 'save'),
         publish: can(me, 'publish'),
         schedule: can(me, 'schedule'),
         withdraw: can(me, 'withdraw'),

@@ -24,10 +24,12 @@ type Options = {
   publish: () => void;
   leave: () => void;
   draw: DrawOptions;
+  /** False for somebody who may only look. */
+  writes: boolean;
 };
 
 /** The body's editor on the shared document. It is made once: saving, verbs and other people's words never make it anew. */
-export function useBodyEditor({ doc, language, direction, draw, ...told }: Options): Editor | null {
+export function useBodyEditor({ doc, language, direction, draw, writes, ...told }: Options): Editor | null {
   const latest = useRef({ ...told, draw });
   latest.current = { ...told, draw };
   const attributes = attributesOf(language, direction);
@@ -64,6 +66,7 @@ export function useBodyEditor({ doc, language, direction, draw, ...told }: Optio
         Dropcursor.configure({ color: false, class: 'drop-line', width: 2 }),
         Gapcursor,
       ],
+      editable: writes,
       editorProps: { attributes },
     },
     [doc],

@@ -8,7 +8,7 @@ import type * as Y from 'yjs';
 import { chordOf } from '#components/ui/chord.ts';
 import { IconButton } from '#components/ui/IconButton.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
-import { useDesk } from '../story-context.ts';
+import { A_REPORTER, useDesk } from '../story-context.ts';
 import { type Entry, entriesIn, moveEntry, takeOut } from './shared-list.ts';
 import { useShared } from './use-shared.ts';
 
@@ -26,18 +26,19 @@ const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 /** An order that readers will see: by dragging, by `Alt ↑↓` anywhere in a row, and by buttons (WCAG 2.5.7). */
 export function OrderedList<T extends Entry>({ label, list, nameOf, children, tall }: Props<T>) {
   const entries = useShared(list, () => entriesIn<T>(list));
-  const { undo } = useDesk();
+  const { undo, may } = useDesk();
   const say = useToast();
   const room = useRef<HTMLOListElement>(null);
   const focusRow = (index: number) =>
     setTimeout(() => room.current?.querySelectorAll<HTMLElement>('[data-row]')[index]?.focus());
   const move = (index: number, to: number) => {
     const entry = entries[index];
-    if (!entry || to < 0 || to >= entries.length) return;
+    if (!may.write || !entry || to < 0 || to >= entries.length) return;
     moveEntry(list, entry.key, to);
     focusRow(to);
   };
   const drop = (entry: T, index: number) => {
+    if (!may.write) return;
     takeOut(list, entry.key);
     focusRow(Math.min(index, entries.length - 2));
     say({ message: `Taken out: ${nameOf(entry)}`, action: { name: 'Undo', do: () => undo.undo() } });
@@ -71,6 +72,7 @@ export function OrderedList<T extends Entry>({ label, list, nameOf, children, ta
             index={index}
             name={nameOf(entry)}
             tall={tall}
+            fixed={!may.write}
             onKeyDown={(event) => press(event, entry, index)}
             onUp={index > 0 ? () => move(index, index - 1) : undefined}
             onDown={index < entries.length - 1 ? () => move(index, index + 1) : undefined}
@@ -89,6 +91,8 @@ type RowProps = {
   index: number;
   name: string;
   tall?: boolean;
+  /** Stays where it is, for somebody who may only look. */
+  fixed: boolean;
   children: ReactNode;
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   onUp?: () => void;
@@ -96,8 +100,8 @@ type RowProps = {
   onDrop: () => void;
 };
 
-function Row({ id, index, name, tall, children, onKeyDown, onUp, onDown, onDrop }: RowProps) {
-  const { ref, handleRef, isDragging } = useSortable({ id, index });
+function Row({ id, index, name, tall, fixed, children, onKeyDown, onUp, onDown, onDrop }: RowProps) {
+  const { ref, handleRef, isDragging } = useSortable({ id, index, disabled: fixed });
   const looks = tall ? 'items-start border-b border-line px-3 py-2.5' : 'min-h-8 items-center rounded-control px-0.5';
   return (
     <li
@@ -113,6 +117,8 @@ function Row({ id, index, name, tall, children, onKeyDown, onUp, onDown, onDrop 
         type="button"
         ref={handleRef}
         aria-label={`Drag ${name}`}
+        disabled={fixed}
+        title={fixed ? A_REPORTER : undefined}
         className="grid size-6 cursor-grab place-items-center rounded-control text-ink-3 hover:bg-well touch:size-11"
       >
         <GripVertical {...icon} />
@@ -124,16 +130,16 @@ function Row({ id, index, name, tall, children, onKeyDown, onUp, onDown, onDrop 
       <span className="flex">
         {onUp || onDown ? (
           <>
-            <IconButton small label={`Move ${name} up`} disabled={!onUp} onClick={onUp}>
+            <IconButton small label={`Move ${name} up`} disabled={fixed || !onUp} onClick={onUp}>
               <ArrowUp {...icon} />
             </IconButton>
-            <IconButton small label={`Move ${name} down`} disabled={!onDown} onClick={onDown}>
+            <IconButton small label={`Move ${name} down`} disabled={fixed || !onDown} onClick={onDown}>
               <ArrowDown {...icon} />
             </IconButton>
           </>
         ) : null}
         {tall ? (
-          <IconButton small label={`Take out ${name}`} onClick={onDrop}>
+          <IconButton small disabled={fixed} label={`Take out ${name}`} onClick={onDrop}>
             <X {...icon} />
           </IconButton>
         ) : null}

@@ -5,14 +5,14 @@ import { Button } from '#components/ui/Button.tsx';
 import { Select } from '#components/ui/Select.island.tsx';
 import { TextInput } from '#components/ui/TextInput.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
-import { useDesk } from '../story-context.ts';
+import { A_REPORTER, useDesk } from '../story-context.ts';
 import { Fact } from './Fact.tsx';
 
 /** Section and slug make the address. A story that readers know moves at once and leaves a sign at the old one. */
 export function Address() {
   const { story, known, verbs, may } = useDesk();
   const say = useToast();
-  const fixed = story.path !== null && !may.move;
+  const refused = may.move ? null : story.path ? 'An editor can.' : may.write ? null : A_REPORTER;
   const move = async (to: { sectionId?: string; slug?: string }) => {
     const answer = await verbs.move({ storyId: story.id, ...to });
     if (!answer.ok) return answer.fields?.slug ?? answer.message;
@@ -20,8 +20,8 @@ export function Address() {
     return null;
   };
   const moveOrSay = async (sectionId: string) => {
-    const refused = await move({ sectionId });
-    if (refused) say({ message: refused, tone: 'stop' });
+    const wrong = await move({ sectionId });
+    if (wrong) say({ message: wrong, tone: 'stop' });
   };
   return (
     <>
@@ -30,7 +30,7 @@ export function Address() {
           <Select
             bare
             label="Section"
-            disabled={fixed}
+            disabled={refused !== null}
             options={known.sections.map(({ id, name }) => ({ value: id, label: name }))}
             value={story.section.id}
             onValueChange={(sectionId) => sectionId !== story.section.id && void moveOrSay(sectionId)}
@@ -38,31 +38,31 @@ export function Address() {
         </div>
       </Fact>
       <Fact name="Slug">
-        <Slug fixed={fixed} onMove={(slug) => move({ slug })} />
+        <Slug refused={refused} onMove={(slug) => move({ slug })} />
       </Fact>
     </>
   );
 }
 
-function Slug({ fixed, onMove }: { fixed: boolean; onMove: (slug: string) => Promise<string | null> }) {
+function Slug({ refused, onMove }: { refused: string | null; onMove: (slug: string) => Promise<string | null> }) {
   const { story } = useDesk();
   const [slug, setSlug] = useState<string | null>(null);
   const [reason, setReason] = useState<string | null>(null);
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    const refused = slug && slug !== story.slug ? await onMove(slug) : null;
-    setReason(refused);
-    if (!refused) setSlug(null);
+    const wrong = slug && slug !== story.slug ? await onMove(slug) : null;
+    setReason(wrong);
+    if (!wrong) setSlug(null);
   };
   if (slug === null) {
     return (
       <Button
         small
         tone="quiet"
-        blocked={fixed}
+        blocked={refused !== null}
         className="-mx-2 min-w-0 !justify-start !font-normal !text-ink"
-        title={fixed ? 'An editor can change the address of a story that readers know.' : undefined}
-        onClick={() => !fixed && setSlug(story.slug)}
+        title={refused ?? undefined}
+        onClick={() => refused === null && setSlug(story.slug)}
       >
         <bdi className="truncate">
           {story.section.slug}/{story.slug}

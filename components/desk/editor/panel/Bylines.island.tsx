@@ -10,6 +10,7 @@ import { addEntry, changeEntry, entryList } from '../lists/shared-list.ts';
 import { useDesk } from '../story-context.ts';
 import { Fact } from './Fact.tsx';
 import { Finder } from './Finder.island.tsx';
+import { Writable } from './Writable.island.tsx';
 
 const ROLES = BylineRole.options.map((role) => ({ value: role, label: role }));
 const blank = { role: 'by', place: '' } as const;
@@ -74,7 +75,7 @@ function BylineRow({
         </span>
       </Button>
       {open ? (
-        <div className="grid gap-2 py-2">
+        <Writable>
           {byline.personId ? null : (
             <TextInput
               label="Name"
@@ -98,7 +99,7 @@ function BylineRow({
           <Button small className="justify-self-start" onClick={onTakeOut}>
             Take out
           </Button>
-        </div>
+        </Writable>
       ) : null}
     </>
   );

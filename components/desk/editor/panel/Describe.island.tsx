@@ -1,12 +1,12 @@
 'use client';
 
 import Link from 'next/link';
-import { Button } from '#components/ui/Button.tsx';
 import { Select } from '#components/ui/Select.island.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
 import type { DescribeForm } from '#newsroom/stories/describe-story.ts';
 import { StoryKind } from '#newsroom/stories/story.ts';
 import { useDesk } from '../story-context.ts';
+import { Deed } from './Deed.island.tsx';
 import { Fact } from './Fact.tsx';
 import { Finder } from './Finder.island.tsx';
 import { LANGUAGES, languageName } from './languages.ts';
@@ -24,7 +24,7 @@ function useDescribe() {
 }
 
 export function Kind() {
-  const { story } = useDesk();
+  const { story, may } = useDesk();
   const describe = useDescribe();
   return (
     <Fact name="Kind">
@@ -32,6 +32,7 @@ export function Kind() {
         <Select
           bare
           label="Kind"
+          disabled={!may.write}
           options={KINDS}
           value={story.kind}
           onValueChange={(kind) => kind !== story.kind && void describe({ kind: StoryKind.parse(kind) })}
@@ -43,7 +44,7 @@ export function Kind() {
 
 /** The language decides the direction. Stories in a group tell the same in other languages, and readers can go between. */
 export function LanguageAndTranslations() {
-  const { story, find } = useDesk();
+  const { story, find, may } = useDesk();
   const describe = useDescribe();
   const codes = LANGUAGES.includes(story.language) ? LANGUAGES : [story.language, ...LANGUAGES];
   return (
@@ -53,6 +54,7 @@ export function LanguageAndTranslations() {
           <Select
             bare
             label="Language"
+            disabled={!may.write}
             options={codes.map((code) => ({ value: code, label: languageName(code) }))}
             value={story.language}
             onValueChange={(language) => language !== story.language && void describe({ language })}
@@ -69,9 +71,7 @@ export function LanguageAndTranslations() {
           </Link>
         ))}
         {story.translations.length > 0 ? (
-          <Button small className="justify-self-start" onClick={() => describe({ translationOf: null })}>
-            Let it stand alone
-          </Button>
+          <Deed onClick={() => describe({ translationOf: null })}>Let it stand alone</Deed>
         ) : (
           <Finder
             add="Join a story in another language"

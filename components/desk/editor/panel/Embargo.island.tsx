@@ -7,6 +7,7 @@ import { Button } from '#components/ui/Button.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
 import { useDesk } from '../story-context.ts';
+import { Deed } from './Deed.island.tsx';
 import { Fact } from './Fact.tsx';
 
 /** Before this instant nobody can publish the story, and the verb refuses whoever tries. */
@@ -42,8 +43,7 @@ export function Embargo() {
           </div>
         </div>
       ) : (
-        <Button
-          small
+        <Deed
           tone="quiet"
           className="-mx-2 !justify-start !font-normal"
           onClick={() => setOpen(true)}
@@ -57,7 +57,7 @@ export function Embargo() {
           ) : (
             <span className="text-ink-3">None</span>
           )}
-        </Button>
+        </Deed>
       )}
     </Fact>
   );

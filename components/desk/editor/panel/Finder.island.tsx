@@ -2,8 +2,9 @@
 
 import { Plus } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { Button } from '#components/ui/Button.tsx';
 import { Combobox, type Found } from '#components/ui/Combobox.island.tsx';
+import { useDesk } from '../story-context.ts';
+import { Deed } from './Deed.island.tsx';
 
 type Props<T> = {
   /** What the closed button says. */
@@ -24,6 +25,7 @@ const PAUSE_MS = 120;
 
 /** Finds one thing by typing. A later question makes an earlier answer void. */
 export function Finder<T>({ add, label, placeholder, find, show, onChoose, offer, open: always, empty }: Props<T>) {
+  const { may } = useDesk();
   const [open, setOpen] = useState(Boolean(always));
   const [found, setFound] = useState<T[]>([]);
   const asked = useRef(0);
@@ -46,11 +48,11 @@ export function Finder<T>({ add, label, placeholder, find, show, onChoose, offer
     setFound([]);
     if (!always) setOpen(false);
   };
-  if (!open) {
+  if (!open || !may.write) {
     return (
-      <Button small tone="quiet" className="-mx-2 justify-self-start !text-ink-3" onClick={() => setOpen(true)}>
+      <Deed tone="quiet" className="-mx-2 !text-ink-3" onClick={() => setOpen(true)}>
         <Plus size={16} strokeWidth={1.5} aria-hidden /> {add}
-      </Button>
+      </Deed>
     );
   }
   return (

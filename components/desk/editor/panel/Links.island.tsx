@@ -14,6 +14,7 @@ import { type KnownStory, useDesk } from '../story-context.ts';
 import { AddressInput } from './AddressInput.island.tsx';
 import { Finder } from './Finder.island.tsx';
 import { found, STATE } from './story-found.tsx';
+import { Writable } from './Writable.island.tsx';
 
 /** Related links: a story here, found by typing or by its pasted address, or an address elsewhere. */
 export function Links() {
@@ -111,7 +112,7 @@ function LinkRow({ link, story, open, onOpen, onChange }: RowProps) {
       ) : null}
       <Target link={link} story={story} />
       {open ? (
-        <div className="grid gap-2 pt-2">
+        <Writable>
           <TextInput
             label="Title that readers see"
             value={link.title}
@@ -129,7 +130,7 @@ function LinkRow({ link, story, open, onOpen, onChange }: RowProps) {
           {link.storyId ? null : (
             <AddressInput label="Address" value={link.url} onChange={(url) => onChange({ url })} />
           )}
-        </div>
+        </Writable>
       ) : null}
     </div>
   );

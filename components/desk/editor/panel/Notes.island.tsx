@@ -1,16 +1,16 @@
 'use client';
 
 import { Plus, X } from 'lucide-react';
-import { Button } from '#components/ui/Button.tsx';
 import { IconButton } from '#components/ui/IconButton.tsx';
 import { words } from '../lists/shared-list.ts';
 import { useShared } from '../lists/use-shared.ts';
 import { useDesk } from '../story-context.ts';
+import { Deed } from './Deed.island.tsx';
 import { Fact } from './Fact.tsx';
 
 /** Notes to editors never leave the desk. */
 export function Notes() {
-  const { doc } = useDesk();
+  const { doc, may } = useDesk();
   const list = doc.getArray<string>('notesToEditors');
   const notes = useShared(list, () => list.toArray());
   return (
@@ -22,23 +22,28 @@ export function Notes() {
             rows={1}
             value={note}
             maxLength={5000}
+            readOnly={!may.write}
             onChange={(event) => words.change(list, at, event.target.value)}
             className="min-h-7 w-full flex-1 resize-none border-s-2 border-due bg-transparent field-sizing-content ps-2 py-1"
           />
-          <IconButton small label={`Take out note ${at + 1}`} onClick={() => words.takeOut(list, at)}>
+          <IconButton
+            small
+            disabled={!may.write}
+            label={`Take out note ${at + 1}`}
+            onClick={() => words.takeOut(list, at)}
+          >
             <X size={16} strokeWidth={1.5} aria-hidden />
           </IconButton>
         </div>
       ))}
-      <Button
-        small
+      <Deed
         tone="quiet"
-        className="-mx-2 justify-self-start !text-ink-3"
+        className="-mx-2 !text-ink-3"
         onClick={() => words.add(list, '')}
         icon={<Plus size={16} strokeWidth={1.5} aria-hidden />}
       >
         Add a note to the desk
-      </Button>
+      </Deed>
     </Fact>
   );
 }

@@ -9,6 +9,7 @@ import { OrderedList } from '../lists/OrderedList.island.tsx';
 import { addEntry, changeEntry, entryList } from '../lists/shared-list.ts';
 import { useDesk } from '../story-context.ts';
 import { Finder } from './Finder.island.tsx';
+import { Writable } from './Writable.island.tsx';
 
 export const pictureSource = ({ id, widths }: { id: string; widths: number[] }) => `/admin/media/${id}/${widths[0]}`;
 
@@ -73,7 +74,7 @@ type UseProps = { use: PictureUse; src?: string; onChange: (words: Partial<Pictu
 function Use({ use, src, onChange }: UseProps) {
   const missing = Boolean(use.assetId) && !use.decorative && !use.alt.trim();
   return (
-    <div className="grid gap-2.5">
+    <Writable>
       {src ? <img src={src} alt={use.alt} className="aspect-video w-full rounded-[1px] bg-well object-cover" /> : null}
       <TextArea
         label="Alternative text for this use"
@@ -102,6 +103,6 @@ function Use({ use, src, onChange }: UseProps) {
         maxLength={300}
         onChange={(event) => onChange({ credit: event.target.value })}
       />
-    </div>
+    </Writable>
   );
 }

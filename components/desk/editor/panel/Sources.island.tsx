@@ -14,6 +14,7 @@ import { useDesk } from '../story-context.ts';
 import { AddressInput } from './AddressInput.island.tsx';
 import { Fact } from './Fact.tsx';
 import { Finder } from './Finder.island.tsx';
+import { Writable } from './Writable.island.tsx';
 
 const KINDS = SourceKind.options.map((kind) => ({ value: kind, label: kind }));
 const blank = { sourceId: null, confidential: false, use: '', note: '', url: '', archivedUrl: '' };
@@ -77,7 +78,7 @@ function SourceRow({
         <span className="truncate text-ink-3">{confidential ? 'confidential' : `${source.kind} · public`}</span>
       </Button>
       {open ? (
-        <div className="grid gap-2 py-2">
+        <Writable>
           <TextInput
             label="Name"
             value={source.name}
@@ -115,7 +116,7 @@ function SourceRow({
           <Button small className="justify-self-start" onClick={onTakeOut}>
             Take out
           </Button>
-        </div>
+        </Writable>
       ) : null}
     </>
   );

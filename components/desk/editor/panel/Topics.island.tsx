@@ -9,7 +9,7 @@ import { Fact } from './Fact.tsx';
 import { Finder } from './Finder.island.tsx';
 
 export function Topics() {
-  const { doc, find, known } = useDesk();
+  const { doc, find, known, may } = useDesk();
   const list = doc.getArray<string>('topicIds');
   const ids = useShared(list, () => [...new Set(list.toArray())]);
   const [names, learn] = useState(() => new Map(known.topics.map(({ id, name }) => [id, name])));
@@ -21,7 +21,7 @@ export function Topics() {
             <Token
               key={id}
               name={names.get(id) ?? 'A topic that is gone'}
-              onDrop={() => words.takeOut(list, list.toArray().indexOf(id))}
+              onDrop={may.write ? () => words.takeOut(list, list.toArray().indexOf(id)) : undefined}
             />
           ))}
         </div>

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type * as Y from 'yjs';
 import { chordOf } from '#components/ui/chord.ts';
+import { A_REPORTER, useDesk } from '../story-context.ts';
 import { bindText } from './bind-text.ts';
 
 type Props = {
@@ -20,6 +21,7 @@ type Props = {
 
 /** A line of the story: grows with its words, shows what others write, undoes what was written here. */
 export function TextField({ text, label, most, onEnter, className = '', ...rest }: Props) {
+  const { may } = useDesk();
   const field = useRef<HTMLTextAreaElement>(null);
   const binding = useRef<ReturnType<typeof bindText> | null>(null);
   useEffect(() => {
@@ -43,6 +45,8 @@ export function TextField({ text, label, most, onEnter, className = '', ...rest 
       ref={field}
       rows={1}
       maxLength={most}
+      readOnly={!may.write}
+      title={may.write ? undefined : A_REPORTER}
       aria-label={label}
       defaultValue={text.toString()}
       onKeyDown={press}

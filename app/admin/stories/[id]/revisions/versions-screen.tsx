@@ -7,6 +7,7 @@ import { Version } from '#components/desk/history/Version.tsx';
 import { VersionKeys } from '#components/desk/history/VersionKeys.island.tsx';
 import { VersionRail } from '#components/desk/history/VersionRail.tsx';
 import { buttonClass } from '#components/ui/Button.tsx';
+import { can, whoCan } from '#newsroom/accounts/can.ts';
 import type { Actor } from '#newsroom/actor.ts';
 import { Refused } from '#newsroom/refusal.ts';
 import { getRevision, listRevisions } from '#newsroom/revisions/revisions.ts';
@@ -43,7 +44,12 @@ export async function VersionsScreen({ id, revision, compare, below }: Props) {
                 <Link href={compare ? here : `${here}?compare`} className={buttonClass('plain')}>
                   {compare ? 'Read it alone' : 'Compare with the present text'}
                 </Link>
-                <RestoreDialog storyId={id} revision={read} restore={restore} />
+                <RestoreDialog
+                  storyId={id}
+                  revision={read}
+                  restore={restore}
+                  refused={can(me, 'save') ? undefined : whoCan('save')}
+                />
               </>
             ) : null}
           </div>
@@ -69,7 +75,6 @@ export async function VersionsScreen({ id, revision, compare, below }: Props) {
 }
 
 async function revisionOf(by: Actor, storyId: string, id: string) {
-  if (!/^[0-9a-f-]{36}$/.test(id)) notFound();
   try {
     return await getRevision(by, storyId, id);
   } catch (error) {
