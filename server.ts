@@ -1,10 +1,11 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
 import { join } from 'node:path';
+import type { Duplex } from 'node:stream';
 import next from 'next';
 import { passThrough } from '#edge/development.ts';
 import { Edge } from '#edge/edge.ts';
 import { acceptUpgrades, openWire, type Wire } from '#edge/wire.ts';
+import { startClock } from '#newsroom/clock/start-clock.ts';
 import { WRITING_PATH } from '#newsroom/writing/said.ts';
 import { openWritingRoom } from '#newsroom/writing/writing-room.ts';
 import type { Settings } from '#platform/config.ts';
@@ -31,9 +32,11 @@ async function serveProduction({ host, port, publicUrl }: ServeSettings): Promis
   const wire = openWire((req, res) => edge.handle(req, res));
   const room = await openWritingRoom(() => databaseAddresses().desk);
   acceptUpgrades(wire.server, { path: WRITING_PATH, publicUrl, accept: room.accept });
+  const newsroomClock = startClock();
   const close = async () => {
     // Writers first: they are told, and come back to whoever serves then.
     await room.close();
+    await newsroomClock.stop();
     await wire.close();
     await listening.close();
     await app.close();

@@ -33,7 +33,11 @@ export async function sitDown(tx: Transaction, by: Actor, storyId: string, now: 
 export async function endSitting(tx: Transaction, story: LockedStory, sitting: Sitting): Promise<void> {
   const { storyId, byName, byId, lastAt } = sitting;
   const content = contentOfCopy(story);
-  const last = await tx.revision.findFirst({ where: { storyId }, orderBy: { number: 'desc' }, select: { content: true } });
+  const last = await tx.revision.findFirst({
+    where: { storyId },
+    orderBy: { number: 'desc' },
+    select: { content: true },
+  });
   if (last && equalityDeep(last.content, content)) {
     await tx.sitting.deleteMany({ where: { storyId, byName } });
     return;

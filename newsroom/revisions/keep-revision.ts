@@ -29,7 +29,11 @@ export async function keepRevision(
   content: StoryContent,
   { why, name = '', at }: Keeping,
 ): Promise<string> {
-  const last = await tx.revision.findFirst({ where: { storyId }, orderBy: { number: 'desc' }, select: { number: true } });
+  const last = await tx.revision.findFirst({
+    where: { storyId },
+    orderBy: { number: 'desc' },
+    select: { number: true },
+  });
   const number = (last?.number ?? 0) + 1;
   const sittings = await tx.sitting.findMany({ where: { storyId }, orderBy: { beganAt: 'asc' } });
   const ended = why === 'written' ? sittings.filter(({ byName }) => byName === by.name) : sittings;

@@ -3,12 +3,12 @@ import { allow } from '../accounts/can.ts';
 import type { Actor } from '../actor.ts';
 import { isId } from '../id.ts';
 import { notFound } from '../refusal.ts';
+import { storable } from '../storable.ts';
 import { StoryContent } from './content.ts';
 import { findStoriesById } from './find-stories.ts';
 import { wholeDocument } from './log.ts';
 import type { StoryRow } from './stories.ts';
 import { contentOf, docOf } from './working-copy.ts';
-import { storable } from '../storable.ts';
 
 /** A story as the editing page has it. Instants are ISO 8601. */
 export type DeskStory = StoryRow & {

@@ -1,7 +1,7 @@
 import type * as Y from 'yjs';
+import { storable } from '../storable.ts';
 import { StoryContent } from '../stories/content.ts';
 import { contentOf, SHARED_NAMES } from '../stories/working-copy.ts';
-import { storable } from '../storable.ts';
 
 const KNOWN = new Set<string>(SHARED_NAMES);
 

@@ -5,7 +5,7 @@ export type Said =
   /** What was sent before this mark has been dealt with: committed, or refused. */
   | { is: 'reached'; mark: number }
   /** An update was not taken. `resend`: send all that the server lacks, now; `later`: when it may do better. */
-  | { is: 'refused'; reason: string; then: 'resend' | 'later' | 'change' }
+  | { is: 'refused'; reason: string; next: 'resend' | 'later' | 'change' }
   /** Something happened to the story beside its text, such as a publication. */
   | { is: 'happened'; event: string };
 

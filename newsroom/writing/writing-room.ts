@@ -17,7 +17,7 @@ import { wholeDocument } from '../stories/log.ts';
 import { foldStory } from './fold-story.ts';
 import { FROM_NEIGHBOUR, type Heard, Neighbours, readHeard } from './neighbours.ts';
 import { OpenCopy } from './open-copy.ts';
-import { ENDED, type Presence, PROTOCOL, type Said, WRITING_PATH } from './said.ts';
+import { ENDED, PROTOCOL, type Presence, type Said, WRITING_PATH } from './said.ts';
 
 type Writer = { actor: Actor; token: string };
 
@@ -73,7 +73,8 @@ export async function openWritingRoom(address: () => string): Promise<WritingRoo
     },
     async connected({ documentName, connection }) {
       const standing = copies.get(documentName)?.standing;
-      if (standing) say(connection, { is: 'saved', at: standing.at.toISOString(), version: standing.version, whole: false });
+      if (standing)
+        say(connection, { is: 'saved', at: standing.at.toISOString(), version: standing.version, whole: false });
     },
     async beforeSync({ documentName, connection, context, type, payload }) {
       if (!CARRIES_TEXT.has(type) || !can(context.actor, 'save')) return;
@@ -119,7 +120,8 @@ export async function openWritingRoom(address: () => string): Promise<WritingRoo
     const { storyId, version, event } = heard;
     const copy = copies.get(storyId);
     if (version !== undefined && copy && !copy.hasHeard(version)) catchUp(copy);
-    if (event) room.documents.get(storyId)?.broadcastStateless(JSON.stringify({ is: 'happened', event } satisfies Said));
+    if (event)
+      room.documents.get(storyId)?.broadcastStateless(JSON.stringify({ is: 'happened', event } satisfies Said));
     if (heard.from) neighbours.hear(heard);
   };
   const line: Line = new Line(
@@ -183,17 +185,17 @@ async function take(
   { payload, whole }: { payload: Uint8Array; whole: boolean },
   connection: Connection,
 ): Promise<Said> {
-  if (!copy) return { is: 'refused', reason: 'the story is not open', then: 'later' };
+  if (!copy) return { is: 'refused', reason: 'the story is not open', next: 'later' };
   try {
     const outcome = await copy.write(by, payload.slice(), { source: 'connection', connection });
     if (outcome.is === 'refused') {
-      return { is: 'refused', reason: outcome.reason, then: outcome.resend ? 'resend' : 'change' };
+      return { is: 'refused', reason: outcome.reason, next: outcome.resend ? 'resend' : 'change' };
     }
     return { is: 'saved', at: outcome.at.toISOString(), version: outcome.version, whole };
   } catch (error) {
-    if (error instanceof Refused) return { is: 'refused', reason: error.message, then: 'later' };
+    if (error instanceof Refused) return { is: 'refused', reason: error.message, next: 'later' };
     log.error({ err: error, storyId: copy.storyId }, 'An update was not saved.');
-    return { is: 'refused', reason: 'the server cannot save just now', then: 'later' };
+    return { is: 'refused', reason: 'the server cannot save just now', next: 'later' };
   }
 }
 

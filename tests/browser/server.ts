@@ -79,6 +79,24 @@ export async function openNewspaper(paper: Paper, env: Record<string, string> = 
   };
 }
 
+/** A second server process on the same database and files, at an address of its own. */
+export async function openBeside(newspaper: Newspaper): Promise<{ url: string; close(): Promise<void> }> {
+  const port = await freePort();
+  const server = launch({ PORT: String(port), DATA_DIR: newspaper.dataDir, LOG_LEVEL: 'warn' });
+  let output = '';
+  await isReady(
+    server,
+    (chunk) => (output += chunk),
+    () => output,
+  );
+  const ended = new Promise((done) => server.once('exit', done));
+  const close = async () => {
+    server.kill('SIGTERM');
+    await ended;
+  };
+  return { url: `http://localhost:${port}`, close };
+}
+
 function copyOfTemplate(paper: Paper): string {
   const folder = mkdtempSync(join(tmpdir(), 'nightdesk-paper-'));
   // Unlike Node's own copying, it keeps who owns the files, which Postgres asks about.

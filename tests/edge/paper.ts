@@ -24,7 +24,11 @@ export async function openPaper(handler: Handler, options: Partial<EdgeOptions> 
   const edge = new Edge({ inner, publicUrl: PUBLIC_URL, now: () => Date.now(), ...options });
   await edge.back(async () => []);
   const wire = openWire((req, res) => edge.handle(req, res));
-  acceptUpgrades(wire.server, { path: '/admin/writing', publicUrl: PUBLIC_URL, accept: (_, socket) => socket.destroy() });
+  acceptUpgrades(wire.server, {
+    path: '/admin/writing',
+    publicUrl: PUBLIC_URL,
+    accept: (_, socket) => socket.destroy(),
+  });
   const port = await wire.listen({ host: '127.0.0.1', port: 0 });
   onTestFinished(async () => {
     wire.server.closeAllConnections();

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { Byline, PictureUse } from '#newsroom/stories/content.ts';
 import { entriesIn, entryList } from './lists/shared-list.ts';
 import { useShared } from './lists/use-shared.ts';
+import { InField } from './presence/InField.island.tsx';
 import { useDesk } from './story-context.ts';
 import { TextField } from './words/TextField.island.tsx';
 
@@ -22,36 +23,42 @@ export function Leaf({ editor, children, onField }: Props) {
       lang={story.language}
       dir={story.direction}
     >
-      <TextField
-        {...words}
-        id="kicker"
-        text={doc.getText('kicker')}
-        label="Kicker"
-        most={100}
-        placeholder={story.section.name}
-        onEnter={next('headline')}
-        className="mb-2 text-meta font-semibold text-ink-2"
-      />
-      <TextField
-        {...words}
-        id="headline"
-        text={doc.getText('headline')}
-        label="Headline"
-        most={500}
-        placeholder="Headline"
-        onEnter={next('standfirst')}
-        className={`font-copy text-[2.375rem] font-[560] text-balance max-desk:text-[1.75rem] ${rtl ? 'leading-[1.35]' : 'leading-[1.1] tracking-[-0.018em]'}`}
-      />
-      <TextField
-        {...words}
-        id="standfirst"
-        text={doc.getText('standfirst')}
-        label="Standfirst"
-        most={2000}
-        placeholder="Standfirst"
-        onEnter={() => editor?.commands.focus('start')}
-        className={`mt-3.5 font-copy text-[1.3125rem] text-ink-2 ${rtl ? 'leading-[1.6]' : 'leading-[1.38]'}`}
-      />
+      <InField field="kicker">
+        <TextField
+          {...words}
+          id="kicker"
+          text={doc.getText('kicker')}
+          label="Kicker"
+          most={100}
+          placeholder={story.section.name}
+          onEnter={next('headline')}
+          className="mb-2 text-meta font-semibold text-ink-2"
+        />
+      </InField>
+      <InField field="headline">
+        <TextField
+          {...words}
+          id="headline"
+          text={doc.getText('headline')}
+          label="Headline"
+          most={500}
+          placeholder="Headline"
+          onEnter={next('standfirst')}
+          className={`font-copy text-[2.375rem] font-[560] text-balance max-desk:text-[1.75rem] ${rtl ? 'leading-[1.35]' : 'leading-[1.1] tracking-[-0.018em]'}`}
+        />
+      </InField>
+      <InField field="standfirst">
+        <TextField
+          {...words}
+          id="standfirst"
+          text={doc.getText('standfirst')}
+          label="Standfirst"
+          most={2000}
+          placeholder="Standfirst"
+          onEnter={() => editor?.commands.focus('start')}
+          className={`mt-3.5 font-copy text-[1.3125rem] text-ink-2 ${rtl ? 'leading-[1.6]' : 'leading-[1.38]'}`}
+        />
+      </InField>
       <Signature onOpen={() => onField('bylines')} />
       <Opening onOpen={() => onField('pictures')} />
       {editor ? <EditorContent editor={editor} /> : <div className="body-text">{children}</div>}

@@ -9,6 +9,7 @@ import { Menu, MenuItem } from '#components/ui/Menu.island.tsx';
 import { StateMark } from '#components/ui/StateMark.tsx';
 import { fullTime, shortTime } from '../time.ts';
 import { STATE } from './panel/story-found.tsx';
+import { PeopleHere } from './presence/PeopleHere.island.tsx';
 import { SaveState } from './saving/SaveState.island.tsx';
 import type { SaveState as State } from './saving/save-state.ts';
 import { A_REPORTER, useDesk } from './story-context.ts';
@@ -21,7 +22,7 @@ type Props = {
 
 /** Back, where the story is, how near readers are, whether it is saved; then what can be done with it. */
 export function StoryBar({ state, onPublish, onName }: Props) {
-  const { story, zone, may } = useDesk();
+  const { story, zone, may, people } = useDesk();
   const base = `/admin/stories/${story.id}`;
   return (
     <header className="flex min-h-mast items-center gap-3.5 border-b border-line ps-2 pe-3 whitespace-nowrap max-desk:min-h-13">
@@ -40,6 +41,7 @@ export function StoryBar({ state, onPublish, onName }: Props) {
       </div>
       {may.write ? <SaveState state={state} zone={zone} /> : <span className="text-ink-3">You read here</span>}
       <div className="flex flex-1 items-center justify-end gap-2">
+        <PeopleHere people={people} />
         <a href={`${base}/preview`} target="nightdesk-preview" className={`${buttonClass('quiet')} max-desk:hidden`}>
           Preview <Kbd bare chord="F9" />
         </a>

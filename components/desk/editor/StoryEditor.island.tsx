@@ -24,6 +24,8 @@ import { Links } from './panel/Links.island.tsx';
 import { Pictures } from './panel/Pictures.island.tsx';
 import { PreFlight } from './panel/PreFlight.island.tsx';
 import { type PanelTab, tabOf } from './panel/tabs.ts';
+import { useCarets } from './presence/use-carets.ts';
+import { usePeopleHere } from './presence/use-people-here.ts';
 import { StoryBar } from './StoryBar.island.tsx';
 import { StoryDock } from './StoryDock.island.tsx';
 import { StoryFoot } from './StoryFoot.island.tsx';
@@ -54,6 +56,7 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
     mayWrite: may.write,
     happened: () => router.refresh(),
   });
+  const people = usePeopleHere(line, who);
   const { content, readNow } = useContent(doc);
   const [asked, ask] = useState<Asked | null>(null);
   const [tab, setTab] = useState<PanelTab>('details');
@@ -88,14 +91,15 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
     draw: { storyOf },
     writes: may.write,
   });
+  useCarets(editor, line, who);
   const retry = () => {
     line?.retry();
     // The button goes with its line; the keys go on in the text.
     editor?.commands.focus();
   };
   const desk = useMemo(
-    () => ({ story, doc, undo, line, known, zone, may, verbs, find: finders }),
-    [story, doc, undo, line, known, zone, may, verbs],
+    () => ({ story, doc, undo, line, people, known, zone, may, verbs, find: finders }),
+    [story, doc, undo, line, people, known, zone, may, verbs],
   );
   const embargoAt = story.embargoAt ? new Date(story.embargoAt) : null;
   const problems = problemsOf({ slug: story.slug, embargoAt }, content, new Date());
@@ -149,7 +153,12 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
       <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)_auto]">
         <StoryBar state={state} onPublish={openPublish} onName={() => setNaming(true)} />
         <NotSaved state={state} zone={zone} onRetry={retry} />
-        <main id="work" tabIndex={-1} className={`grid min-h-0 outline-none max-desk:grid-cols-1 ${columns}`}>
+        <main
+          id="work"
+          tabIndex={-1}
+          onFocus={({ target }) => line?.present({ field: fieldOf(target, tab) })}
+          className={`grid min-h-0 outline-none max-desk:grid-cols-1 ${columns}`}
+        >
           <h1 className="sr-only">{content.headline || 'A story without a headline'}</h1>
           {outline ? <Outline editor={editor} onField={goTo} /> : null}
           <section
@@ -201,6 +210,13 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
       <PublishPanel open={publish} onOpenChange={setPublish} content={content} onGo={({ field }) => goTo(field)} />
     </DeskContext>
   );
+}
+
+/** Where the others see this person: a line of the story, its text, or a part of the panel. */
+function fieldOf(target: Element, tab: PanelTab): string | null {
+  if (target.closest('.body-text')) return 'body';
+  if (target.closest('aside')) return tab;
+  return target.id && target.id !== 'work' ? target.id : null;
 }
 
 function focusIn(part: HTMLElement | null): void {

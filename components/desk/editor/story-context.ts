@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type * as Y from 'yjs';
 import type { DeskStory } from '#newsroom/stories/desk-story.ts';
+import type { PersonHere } from './presence/people-here.ts';
 import type { WritingLine } from './saving/writing-line.ts';
 import type { Finders, StoryVerbs } from './verbs.ts';
 
@@ -24,6 +25,8 @@ export type Desk = {
   undo: Y.UndoManager;
   /** The line to the server; null until the screen has begun to live. */
   line: WritingLine | null;
+  /** The others who have this story open. */
+  people: PersonHere[];
   known: Known;
   zone: string;
   /** What the signed-in person may do here; for the rest, who can. */

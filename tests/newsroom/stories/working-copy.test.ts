@@ -6,17 +6,17 @@ import { emptyContent, StoryContent } from '#newsroom/stories/content.ts';
 import { getDeskStory } from '#newsroom/stories/desk-story.ts';
 import { contentOf, docOf, stateOf, writeContent } from '#newsroom/stories/working-copy.ts';
 import { writeContent as writeStory } from '#newsroom/stories/write-content.ts';
-import { type Cast, drafted, openNewsroom, published, words } from '../cast.ts';
+import { type Cast, drafted, openNewsroom, words } from '../cast.ts';
 
 let cast: Cast;
 beforeAll(async () => {
   cast = await openNewsroom();
 });
 
-const base64 = (update: Uint8Array) => Buffer.from(update).toString('base64');
+const _base64 = (update: Uint8Array) => Buffer.from(update).toString('base64');
 
 /** Two browsers that opened the same story: a document each. */
-async function opened(storyId: string): Promise<Y.Doc> {
+async function _opened(storyId: string): Promise<Y.Doc> {
   return docOf(Buffer.from((await getDeskStory(cast.amal, storyId)).doc, 'base64'));
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { changeRole } from '#newsroom/accounts/change-role.ts';
 import { disableAccount } from '#newsroom/accounts/disable-account.ts';
 import { enableAccount } from '#newsroom/accounts/enable-account.ts';
@@ -165,10 +165,10 @@ describe('what is refused', () => {
     const b = await at(storyId, amal);
     const text = (b.doc.getXmlFragment('body').get(0) as Y.XmlElement).get(0) as Y.XmlText;
     text.format(0, 3, { link: { href: 'javascript:alert(1)' } });
-    await soon(() => expect(b.said.at(-1)).toMatchObject({ is: 'refused', then: 'change' }));
+    await soon(() => expect(b.said.at(-1)).toMatchObject({ is: 'refused', next: 'change' }));
     text.format(0, 3, { link: null });
     b.write(' is gone');
-    await soon(() => expect(b.said.at(-1)).toMatchObject({ is: 'refused', then: 'resend' }));
+    await soon(() => expect(b.said.at(-1)).toMatchObject({ is: 'refused', next: 'resend' }));
     b.provider.forceSync();
     await soon(() => expect(b.isSaved).toBe(true));
     const { content } = await getDeskStory(cast.amal, storyId);

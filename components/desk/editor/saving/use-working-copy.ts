@@ -71,9 +71,11 @@ function guardLeaving(line: WritingLine): () => void {
     if (!line.clean()) event.preventDefault();
   };
   window.addEventListener('online', online);
+  window.addEventListener('offline', line.cut);
   window.addEventListener('beforeunload', warn);
   return () => {
     window.removeEventListener('online', online);
+    window.removeEventListener('offline', line.cut);
     window.removeEventListener('beforeunload', warn);
   };
 }

@@ -1,6 +1,6 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import type * as Y from 'yjs';
-import { type Asked, ENDED, type Presence, PROTOCOL, type Said, WRITING_PATH } from '#newsroom/writing/said.ts';
+import { type Asked, ENDED, PROTOCOL, type Presence, type Said, WRITING_PATH } from '#newsroom/writing/said.ts';
 import { createSaveKeeper, type Later, type SaveState } from './save-state.ts';
 
 export type WritingLine = ReturnType<typeof openWritingLine>;
@@ -59,9 +59,8 @@ export function openWritingLine({ doc, storyId, savedAt, base, show, happened, W
     owesAll = true;
     provider.forceSync();
   };
-  const reconnect = () => {
-    socket.webSocket?.close();
-  };
+  // A dead line takes a minute to close politely; it is given up at once.
+  const reconnect = () => socket.onClose({ event: { code: 4408, reason: 'no answer' } as CloseEvent });
   const sendAllLater = (ms: number) => {
     takeBack();
     takeBack = later(ms, sendAll);
@@ -82,9 +81,9 @@ export function openWritingLine({ doc, storyId, savedAt, base, show, happened, W
       return;
     }
     owesAll = true;
-    if (said.then === 'resend') return sendAll();
+    if (said.next === 'resend') return sendAll();
     keeper.refused(said.reason);
-    isStuck = said.then === 'change';
+    isStuck = said.next === 'change';
     if (isStuck) return;
     sendAllLater(Math.min(FIRST_RETRY_MS * 2 ** tries, LAST_RETRY_MS));
     tries += 1;
@@ -115,6 +114,8 @@ export function openWritingLine({ doc, storyId, savedAt, base, show, happened, W
     settled: keeper.settled,
     /** Tries at once, without waiting for the next turn. */
     retry,
+    /** The device has no network. */
+    cut: () => keeper.lost(),
     present: (presence: Presence) => {
       for (const [name, value] of Object.entries(presence)) provider.setAwarenessField(name, value);
     },

@@ -1,0 +1,27 @@
+'use client';
+
+import { Initials } from '#components/ui/Initials.tsx';
+import { Tooltip } from '#components/ui/Tooltip.island.tsx';
+import { type PersonHere, whereIs } from './people-here.ts';
+
+const MOST = 5;
+
+/** Who else is at this story: name and place in words, hue second. */
+export function PeopleHere({ people }: { people: PersonHere[] }) {
+  const said = people.map((person) => `${person.name} ${whereIs(person)}`);
+  return (
+    <div className="flex items-center">
+      <p aria-live="polite" className="sr-only">
+        {people.length > 0 ? `In this story: ${said.join(', ')}` : ''}
+      </p>
+      {people.slice(0, MOST).map((person, at) => (
+        <Tooltip key={person.id} tip={said[at] ?? ''}>
+          <span className={`-ms-1 first:ms-0 ${person.looks ? 'opacity-75' : ''}`} data-here={person.name}>
+            <Initials name={person.name} />
+          </span>
+        </Tooltip>
+      ))}
+      {people.length > MOST ? <span className="ps-1 text-meta text-ink-3">+{people.length - MOST}</span> : null}
+    </div>
+  );
+}

@@ -1,0 +1,174 @@
+import { test as base, expect, type Newspaper } from '#tests/browser/newsroom.ts';
+import { openBeside } from '#tests/browser/server.ts';
+import { bodyOf, type Company, drafted } from '#tests/newsroom/company.ts';
+import { body, saveState, warning } from './at-the-desk.ts';
+import { type AtStory, type Colleague, caretAt, comeTo, freshText, isSaved, textOf } from './together.ts';
+
+type Desk = {
+  storyId: string;
+  /** Somebody comes to the story with a browser of their own. */
+  come: (who: Colleague, url?: string) => Promise<AtStory>;
+};
+const test = base.extend<Desk>({
+  storyId: async ({ cast }, use) => use(await shortStory(cast)),
+  come: async ({ browser, newspaper, storyId }, use) => {
+    const there: AtStory[] = [];
+    await use(async (who, url) => {
+      const one = await comeTo(browser, newspaper, who, { storyId, url: url ?? newspaper.url });
+      there.push(one);
+      return one;
+    });
+    for (const { context } of there) await context.close();
+  },
+});
+test.use({ paper: 'young' });
+
+const shortStory = (cast: Company) => drafted(cast, { headline: 'The quay', body: bodyOf('Here it stands.') });
+
+async function agree(people: AtStory[], storyId: string, newspaper: Newspaper, browser: never): Promise<string> {
+  for (const { page } of people) await isSaved(page).waitFor();
+  const [first] = people;
+  const text = await textOf(first!.page);
+  for (const { page } of people) await expect.poll(() => textOf(page)).toBe(text);
+  expect(await freshText(browser, newspaper, storyId)).toBe(text);
+  return text;
+}
+
+test('two people type in the same paragraph at once; both texts are there, once, and each sees the other', async ({
+  come,
+  storyId,
+  newspaper,
+  browser,
+}) => {
+  const [amal, sami] = [await come('amal.rashidi'), await come('sami.toivola')];
+  await caretAt(amal.page, 'start');
+  await caretAt(sami.page, 'end');
+  await expect(amal.page.getByText('In this story: Sami Toivola in the text')).toBeAttached();
+  await expect(amal.page.locator('.caret')).toHaveCount(1);
+  await Promise.all([
+    amal.page.keyboard.type('Amal began and went on. ', { delay: 25 }),
+    sami.page.keyboard.type(' Sami ended it with care.', { delay: 25 }),
+  ]);
+  const text = await agree([amal, sami], storyId, newspaper, browser as never);
+  expect(text).toBe('Amal began and went on. Here it stands. Sami ended it with care.');
+});
+
+test('undo undoes my own changes and leaves the other person’s', async ({ come, storyId, newspaper, browser }) => {
+  const [amal, sami] = [await come('amal.rashidi'), await come('sami.toivola')];
+  await caretAt(amal.page, 'start');
+  await amal.page.keyboard.type('MINE ');
+  await expect.poll(() => textOf(sami.page)).toContain('MINE');
+  await caretAt(sami.page, 'end');
+  await sami.page.keyboard.type(' THEIRS');
+  await expect.poll(() => textOf(amal.page)).toContain('THEIRS');
+  await amal.page.keyboard.press('Control+z');
+  expect(await agree([amal, sami], storyId, newspaper, browser as never)).toBe('Here it stands. THEIRS');
+});
+
+test('who loses the line writes on and is warned; after a crash the text comes back, and both texts merge [R16]', async ({
+  come,
+  storyId,
+  newspaper,
+  browser,
+}) => {
+  const [amal, sami] = [await come('amal.rashidi'), await come('sami.toivola')];
+  await caretAt(amal.page, 'start');
+  await amal.context.setOffline(true);
+  await amal.page.keyboard.type('Offline. ');
+  await expect(warning(amal.page)).toContainText('NOT SAVED: no connection');
+  await caretAt(sami.page, 'end');
+  await sami.page.keyboard.type(' Meanwhile.');
+  await isSaved(sami.page).waitFor();
+  const asked = amal.page.waitForEvent('dialog');
+  await amal.page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.accept();
+  await amal.context.setOffline(false);
+  const again = { page: await amal.context.newPage(), context: amal.context };
+  await again.page.goto(`/admin/stories/${storyId}`);
+  await expect.poll(() => textOf(again.page)).toContain('Offline.');
+  const text = await agree([again, sami], storyId, newspaper, browser as never);
+  expect(text).toBe('Offline. Here it stands. Meanwhile.');
+});
+
+test('two tabs of one person are one text', async ({ come, storyId, newspaper, browser }) => {
+  const first = await come('amal.rashidi');
+  const second = { page: await first.context.newPage(), context: first.context };
+  await second.page.goto(`/admin/stories/${storyId}`);
+  await body(second.page).and(second.page.locator('[contenteditable=true]')).waitFor();
+  await caretAt(first.page, 'start');
+  await first.page.keyboard.type('One. ');
+  await caretAt(second.page, 'end');
+  await second.page.keyboard.type(' Two.');
+  const text = await agree([first, second], storyId, newspaper, browser as never);
+  expect(text).toBe('One. Here it stands. Two.');
+  await expect(first.page.getByText(/In this story:/)).toHaveCount(0);
+});
+
+test('two server processes on one database show each other’s words within a second', async ({
+  come,
+  storyId,
+  newspaper,
+  browser,
+}) => {
+  const other = await openBeside(newspaper);
+  try {
+    const [amal, sami] = [await come('amal.rashidi'), await come('sami.toivola', other.url)];
+    await caretAt(amal.page, 'start');
+    await amal.page.keyboard.type('Across. ');
+    await expect.poll(() => textOf(sami.page), { timeout: 1_000, intervals: [50] }).toContain('Across.');
+    await expect(sami.page.getByText('In this story: Amal Rashidi in the text')).toBeAttached();
+    await caretAt(sami.page, 'end');
+    await sami.page.keyboard.type(' And back.');
+    const text = await agree([amal, sami], storyId, newspaper, browser as never);
+    expect(text).toBe('Across. Here it stands. And back.');
+    await sami.context.close();
+  } finally {
+    await other.close();
+  }
+});
+
+test('publishing sends out what the editor saw, or shows what has changed and asks', async ({
+  come,
+  newspaper,
+  storyId,
+}) => {
+  const [sami, amal] = [await come('sami.toivola'), await come('amal.rashidi')];
+  await sami.page.keyboard.press('Control+Enter');
+  const panel = sami.page.getByRole('dialog', { name: /Publish/ });
+  await panel.getByRole('button', { name: /Publish now/ }).waitFor();
+  await caretAt(amal.page, 'end');
+  await amal.page.keyboard.type(' Unseen words.');
+  await expect(panel.getByRole('alert')).toContainText('Unseen words.');
+  await sami.page.keyboard.press('Control+Enter');
+  expect((await newspaper.sql('SELECT 1 FROM site.publication WHERE story_id = $1', [storyId])).length).toBe(0);
+  await panel.getByRole('button', { name: /I have read it/ }).click();
+  await sami.page.keyboard.press('Control+Enter');
+  await expect(sami.page.getByRole('dialog', { name: 'Live' })).toBeVisible();
+  const [row] = await newspaper.sql<{ content: unknown }>('SELECT content FROM site.publication WHERE story_id = $1', [
+    storyId,
+  ]);
+  expect(JSON.stringify(row?.content)).toContain('Unseen words.');
+  await expect(amal.page.getByRole('banner')).toContainText('Live');
+});
+
+test('exactly three states are ever shown while somebody writes', async ({ come }) => {
+  const amal = await come('amal.rashidi');
+  await amal.page.evaluate(() => {
+    const seen = new Set<string>();
+    Object.assign(window, { seen });
+    const look = () => {
+      const bar = document.querySelector('header [role=status].text-ink-2')?.textContent ?? '';
+      const red = document.querySelector('#not-saved')?.textContent ?? '';
+      seen.add((red || bar).replace(/\d\d:\d\d:\d\d/g, 'TIME'));
+    };
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+  await caretAt(amal.page, 'end');
+  await amal.page.keyboard.type(' More.');
+  await isSaved(amal.page).waitFor();
+  const seen = await amal.page.evaluate(() => [...(window as never as { seen: Set<string> }).seen]);
+  expect(seen.filter((words) => !/^(Saved TIME|Saving…|NOT SAVED: .*)$/.test(words))).toEqual([]);
+  await expect(saveState(amal.page)).toHaveText(/Saved/);
+});
