@@ -24,13 +24,24 @@ const NEVER_EMPTY = new Set(
 /** The binding appends a hash to the name of a mark that may stand on itself. */
 const HASHED_MARK = /--[a-zA-Z0-9+/=]{8}$/;
 
-export function readSharedBody(fragment: Y.XmlFragment): NodeJson {
-  return { type: 'doc', content: childrenOf(fragment) };
+/** What was read before, by the shared thing that it was read from. Whoever keeps it forgets what changes. */
+export type KeptNodes = WeakMap<object, NodeJson>;
+
+export function readSharedBody(fragment: Y.XmlFragment, kept?: KeptNodes): NodeJson {
+  return keeping(kept, fragment, () => ({ type: 'doc', content: childrenOf(fragment, kept) }));
+}
+
+function keeping(kept: KeptNodes | undefined, from: object, read: () => NodeJson): NodeJson {
+  const before = kept?.get(from);
+  if (before) return before;
+  const node = read();
+  kept?.set(from, node);
+  return node;
 }
 
 /** Makes the fragment equal to the body; blocks that are equal at both ends stay the same shared objects. */
 export function writeSharedBody(fragment: Y.XmlFragment, body: { content: unknown[] }): void {
-  const present = childrenOf(fragment, true);
+  const present = childrenOf(fragment, undefined, true);
   const wanted = body.content as NodeJson[];
   const same = (a: number, b: number) => equalityDeep(present[a], wanted[b]);
   let head = 0;
@@ -42,17 +53,17 @@ export function writeSharedBody(fragment: Y.XmlFragment, body: { content: unknow
   fragment.insert(head, wanted.slice(head, wanted.length - tail).map(elementOf));
 }
 
-function childrenOf(parent: Y.XmlFragment, keepEmpty = false): NodeJson[] {
+function childrenOf(parent: Y.XmlFragment, kept?: KeptNodes, keepEmpty = false): NodeJson[] {
   return parent.toArray().flatMap((child) => {
     if (child instanceof Y.XmlText) return runsOf(child);
-    const node = nodeOf(child as Y.XmlElement);
+    const node = keeping(kept, child, () => nodeOf(child as Y.XmlElement, kept));
     return node.content?.length || keepEmpty || !NEVER_EMPTY.has(node.type) ? [node] : [];
   });
 }
 
-function nodeOf(element: Y.XmlElement): NodeJson {
+function nodeOf(element: Y.XmlElement, kept?: KeptNodes): NodeJson {
   const attrs = element.getAttributes() as Record<string, unknown>;
-  const content = childrenOf(element);
+  const content = childrenOf(element, kept);
   return {
     type: element.nodeName,
     ...(Object.keys(attrs).length > 0 && { attrs }),

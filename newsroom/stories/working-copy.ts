@@ -1,7 +1,7 @@
 import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
 import type { StoryContent } from './content.ts';
-import { readSharedBody, writeSharedBody } from './shared-body.ts';
+import { type KeptNodes, readSharedBody, writeSharedBody } from './shared-body.ts';
 
 /**
  * The working copy of a story is one Yjs document: single lines as Y.Text, ordered lists as Y.Array of Y.Map, the body
@@ -15,11 +15,11 @@ export const WORD_LISTS = ['topicIds', 'notesToEditors'] as const;
 export const SHARED_NAMES = [...LINE_FIELDS, ...META_FIELDS, ...LIST_FIELDS, ...WORD_LISTS, 'body'] as const;
 
 /** The document's content in the shape of StoryContent, not yet validated. */
-export function contentOf(doc: Y.Doc): unknown {
+export function contentOf(doc: Y.Doc, kept?: KeptNodes): unknown {
   const text = (name: string) => doc.getText(name).toString();
   return {
     ...Object.fromEntries(LINE_FIELDS.map((name) => [name, text(name)])),
-    body: readSharedBody(doc.getXmlFragment('body')),
+    body: readSharedBody(doc.getXmlFragment('body'), kept),
     ...Object.fromEntries(LIST_FIELDS.map((name) => [name, entriesOf(doc.getArray<Y.Map<unknown>>(name))])),
     ...Object.fromEntries(WORD_LISTS.map((name) => [name, [...new Set(doc.getArray<string>(name).toArray())]])),
     social: { title: text('social.title'), description: text('social.description') },

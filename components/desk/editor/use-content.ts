@@ -1,30 +1,36 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type * as Y from 'yjs';
 import type { StoryContent } from '#newsroom/stories/content.ts';
+import { keepReading } from '#newsroom/stories/kept-reading.ts';
 import { contentOf } from '#newsroom/stories/working-copy.ts';
 
 const PAUSE_MS = 200;
 
 /**
  * The whole content, for counts and problems; a moment behind the typing, so that typing stays light. `readNow` catches
- * up at once, where something is decided by it.
+ * up at once, where something is decided by it. Blocks that nobody changed are the same objects as before.
  */
 export function useContent(doc: Y.Doc): { content: StoryContent; readNow: () => void } {
   const [content, setContent] = useState(() => contentOf(doc) as StoryContent);
+  const reading = useRef<ReturnType<typeof keepReading>>(null);
+  const readNow = useCallback(() => setContent((reading.current?.content() ?? contentOf(doc)) as StoryContent), [doc]);
   useEffect(() => {
+    const kept = keepReading(doc);
+    reading.current = kept;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const read = () => {
-      timer = undefined;
-      setContent(contentOf(doc) as StoryContent);
-    };
     const changed = () => {
-      timer ??= setTimeout(read, PAUSE_MS);
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        readNow();
+      }, PAUSE_MS);
     };
     doc.on('update', changed);
     return () => {
       clearTimeout(timer);
       doc.off('update', changed);
+      kept.close();
+      reading.current = null;
     };
-  }, [doc]);
-  return { content, readNow: () => setContent(contentOf(doc) as StoryContent) };
+  }, [doc, readNow]);
+  return { content, readNow };
 }
