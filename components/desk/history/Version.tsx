@@ -1,6 +1,7 @@
 import type { StoryContent } from '#newsroom/stories/content.ts';
+import type { Stretch } from './comparing/stretch.ts';
 import { linesOf, type NamedLine } from './lines-of.ts';
-import { type Stretch, wordChanges } from './word-changes.ts';
+import { wordChanges } from './word-changes.ts';
 
 const LOOKS: Record<NamedLine['looks'], string> = {
   headline: 'font-copy text-[2rem] leading-[1.16] font-[560] tracking-[-0.015em]',
