@@ -3,6 +3,7 @@ import type { MouseEvent } from 'react';
 import { Mark } from '#components/ui/Mark.tsx';
 import { Cell, GroupRow, NameCell, Table, TableHead, TableRow } from '#components/ui/Table.tsx';
 import type { StoryRow } from '#newsroom/stories/stories.ts';
+import { sinceLive } from './history/ends.ts';
 import { LiveWhen } from './LiveWhen.tsx';
 import { stateOf } from './story-state.ts';
 import { Timestamp } from './Timestamp.tsx';
@@ -26,7 +27,7 @@ export function StoryTable({ stories, zone, now, words, current, onCurrent }: Pr
     <Table aria-label="Stories, last changed first" className="max-desk:block">
       <thead className="max-desk:hidden">
         <tr>
-          <TableHead className="w-[124px] ps-4">State</TableHead>
+          <TableHead className="w-[164px] ps-4">State</TableHead>
           <TableHead>Headline</TableHead>
           <TableHead className="w-[170px] max-vast:hidden">Slug line</TableHead>
           <TableHead className="w-[112px] max-wide:hidden">Section</TableHead>
@@ -83,7 +84,15 @@ function StoryRows({ story, group, shared: { zone, now, words }, current, onFocu
         <Cell className="ps-4 max-desk:contents" title={story.ahead ? AHEAD : undefined}>
           <span className="inline-flex items-center gap-[7px] align-middle max-desk:contents">
             <Mark name={mark} className="max-desk:row-start-1 max-desk:mt-1 max-desk:self-start" />
-            <span className={`${small} max-desk:col-start-2 max-desk:text-ink-2`}>{state}</span>
+            <span className={`${small} max-desk:col-start-2 max-desk:text-ink-2`}>
+              {story.ahead ? (
+                <Link href={sinceLive(story.id)} prefetch={false} className="hover:underline">
+                  {state}
+                </Link>
+              ) : (
+                state
+              )}
+            </span>
           </span>
         </Cell>
         <NameCell className="max-desk:col-span-3 max-desk:col-start-2 max-desk:row-start-1">

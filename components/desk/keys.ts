@@ -11,7 +11,8 @@ export type Where =
   | 'panel'
   | 'paste'
   | 'publish'
-  | 'revisions';
+  | 'revisions'
+  | 'compare';
 
 export type KeyLine = {
   chords: string[];
@@ -30,6 +31,7 @@ export const WHERE: Record<Where, string> = {
   paste: 'Paste',
   publish: 'Publish',
   revisions: 'Revisions',
+  compare: 'Compare',
 };
 
 export const KEYS: Record<Where, KeyLine[]> = {
@@ -76,6 +78,7 @@ export const KEYS: Record<Where, KeyLine[]> = {
     { chords: ['Mod+Alt+2'], does: 'subheading' },
     { chords: ['F8'], does: 'next problem', foot: true },
     { chords: ['F9'], does: 'preview', foot: true },
+    { chords: ['F2'], does: 'changed since live', foot: true },
     { chords: ['Mod+S'], does: 'name this version', foot: true },
     { chords: ['Mod+Enter'], does: 'publish…', foot: true },
     { chords: ['F6'], does: 'text, panel', foot: true },
@@ -101,6 +104,14 @@ export const KEYS: Record<Where, KeyLine[]> = {
   revisions: [
     { chords: ['ArrowUp', 'ArrowDown'], does: 'move', foot: true },
     { chords: ['Enter'], does: 'read', foot: true },
+    { chords: ['Escape'], does: 'back to the story', foot: true },
+  ],
+  compare: [
+    { chords: ['N'], does: 'next change', foot: true },
+    { chords: ['P'], does: 'previous', foot: true },
+    { chords: ['[', ']'], does: 'move the older end', foot: true },
+    { chords: ['{', '}'], does: 'move the newer end', foot: true },
+    { chords: ['S'], does: 'side by side', foot: true },
     { chords: ['Escape'], does: 'back to the story', foot: true },
   ],
 };

@@ -4,20 +4,33 @@ import { Refused } from '../refusal.ts';
 /** Role × verb, in one table. A verb that is not in a role's row is not allowed. */
 const WRITING = ['draft', 'save', 'describe', 'import', 'add-picture', 'read-stories'] as const;
 const PUBLISHING = ['publish', 'schedule', 'withdraw', 'move'] as const;
+const SHARING = ['share-preview'] as const;
 const KEEPING = ['keep-people', 'keep-topics', 'keep-sources', 'keep-links'] as const;
 const ADMINISTERING = ['keep-sections', 'keep-redirects', 'keep-accounts', 'keep-newspaper'] as const;
+const MINDING = ['drop-sittings'] as const;
+const VISITING = ['open-preview'] as const;
 
-export type Verb = (typeof WRITING | typeof PUBLISHING | typeof KEEPING | typeof ADMINISTERING)[number];
+export type Verb = (
+  | typeof WRITING
+  | typeof PUBLISHING
+  | typeof SHARING
+  | typeof KEEPING
+  | typeof ADMINISTERING
+  | typeof MINDING
+  | typeof VISITING
+)[number];
 
-const ALL: readonly Verb[] = [...WRITING, ...PUBLISHING, ...KEEPING, ...ADMINISTERING];
+const ALL: readonly Verb[] = [...WRITING, ...PUBLISHING, ...SHARING, ...KEEPING, ...ADMINISTERING];
 
 const TABLE: Record<Actor['role'], ReadonlySet<Verb>> = {
   reader: new Set<Verb>(['read-stories']),
-  reporter: new Set<Verb>(WRITING),
-  editor: new Set<Verb>([...WRITING, ...PUBLISHING, 'keep-people', 'keep-topics', 'keep-sources']),
+  reporter: new Set<Verb>([...WRITING, ...SHARING]),
+  editor: new Set<Verb>([...WRITING, ...PUBLISHING, ...SHARING, 'keep-people', 'keep-topics', 'keep-sources']),
   admin: new Set(ALL),
   importer: new Set<Verb>([...WRITING, 'keep-people', 'keep-sources']),
-  operator: new Set(ALL),
+  operator: new Set([...ALL, ...MINDING]),
+  clock: new Set<Verb>(MINDING),
+  guest: new Set<Verb>(VISITING),
 };
 
 /** Reads as English: `can(by, 'publish')`. */
@@ -32,6 +45,8 @@ const WHO: Record<Actor['role'], string> = {
   admin: 'An admin',
   importer: 'The importer',
   operator: 'The operator',
+  clock: 'The clock',
+  guest: 'A guest',
 };
 
 /** Who can, in words: the least role that may do it. */

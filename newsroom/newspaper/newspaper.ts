@@ -2,7 +2,15 @@ import { desk } from '#platform/database/desk.ts';
 import type { Transaction } from '#platform/database/transaction.ts';
 import { Refused } from '../refusal.ts';
 
-export type DeskNewspaper = { name: string; strapline: string; language: string; zone: string; imprint: string };
+export type DeskNewspaper = {
+  name: string;
+  strapline: string;
+  language: string;
+  zone: string;
+  imprint: string;
+  /** For how many days what a sitting wrote is kept; null: for ever. */
+  sittingsDays: number | null;
+};
 
 /** Null until the newspaper has been set up. */
 export async function findNewspaper(from: Transaction = desk()): Promise<DeskNewspaper | null> {

@@ -20,7 +20,7 @@ export type StoryRow = {
   liveFrom: string | null;
   /** Address of the live version. */
   path: string | null;
-  /** The live version is not the present text. */
+  /** Readers would see a difference if the present text were published. */
   ahead: boolean;
   changedAt: string;
   changedByName: string;
@@ -88,6 +88,11 @@ const IN_STATE: Record<StoryState, Prisma.Sql> = {
   draft: Prisma.sql`NOT ${LIVE} AND NOT ${SCHEDULED} AND NOT ${WITHDRAWN}`,
 };
 
+/** Texts are compared only where the times leave it open; what is not folded into the text yet has just been written. */
+const AHEAD = Prisma.sql`CASE WHEN live.at IS NULL OR w.saved_at IS NULL OR w.saved_at <= live.at THEN false
+  WHEN EXISTS (SELECT 1 FROM desk.working_copy_update u WHERE u.story_id = s.id AND u.version > w.folded) THEN true
+  ELSE desk.for_readers(w.content) <> desk.for_readers(live.content) END`;
+
 type Row = {
   id: string;
   headline: string;
@@ -103,8 +108,7 @@ type Row = {
   changed_by_name: string;
   live_from: Date | null;
   live_path: string | null;
-  live_revision_at: Date | null;
-  saved_at: Date | null;
+  ahead: boolean;
   future_from: Date | null;
   withdrawn: boolean;
 };
@@ -115,11 +119,11 @@ export async function readRows(conditions: Prisma.Sql[], take: number): Promise<
   const rows = await desk().$queryRaw<Row[]>`
     SELECT s.id, s.headline, s.kind, s.language, s.direction, s.slug, s.section_id, n.slug AS section_slug,
       n.name AS section_name, s.byline_names, s.changed_at, s.changed_by_name, live.live_from, live.path AS live_path,
-      live.at AS live_revision_at, w.saved_at, future.live_from AS future_from, ${WITHDRAWN} AS withdrawn
+      ${AHEAD} AS ahead, future.live_from AS future_from, ${WITHDRAWN} AS withdrawn
     FROM (SELECT * FROM desk.story s ${where} ORDER BY s.changed_at DESC, s.id DESC LIMIT ${take}) s
     JOIN desk.section n ON n.id = s.section_id
     LEFT JOIN desk.working_copy w ON w.story_id = s.id
-    LEFT JOIN LATERAL (SELECT p.live_from, p.path, r.at FROM site.publication p JOIN desk.revision r ON r.id = p.revision_id
+    LEFT JOIN LATERAL (SELECT p.live_from, p.path, r.at, r.content FROM site.publication p JOIN desk.revision r ON r.id = p.revision_id
       WHERE p.story_id = s.id AND p.live_from <= now() AND (p.live_until IS NULL OR p.live_until > now())) live ON true
     LEFT JOIN LATERAL (SELECT p.live_from FROM site.publication p
       WHERE p.story_id = s.id AND p.live_from > now() ORDER BY p.live_from LIMIT 1) future ON true
@@ -141,7 +145,7 @@ function viewOf(row: Row): StoryRow {
     state,
     liveFrom: (row.live_from ?? row.future_from)?.toISOString() ?? null,
     path: row.live_path,
-    ahead: Boolean(row.live_revision_at && row.saved_at && row.saved_at > row.live_revision_at),
+    ahead: row.ahead,
     changedAt: row.changed_at.toISOString(),
     changedByName: row.changed_by_name,
   };

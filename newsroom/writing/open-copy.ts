@@ -3,7 +3,7 @@ import type { Actor } from '../actor.ts';
 import { Refused } from '../refusal.ts';
 import { appendUpdate, type Beginning } from '../stories/append-update.ts';
 import { updatesSince } from '../stories/log.ts';
-import { problemIn } from './check-copy.ts';
+import { checkCopy } from './check-copy.ts';
 
 /** What became of an update: committed, nothing new in it, or not taken. `resend`: the sender is to send all it has. */
 export type Outcome =
@@ -26,6 +26,7 @@ const SITTING_MS = 20_000;
 export class OpenCopy {
   readonly storyId: string;
   #shadow = new Y.Doc();
+  #check = checkCopy(this.#shadow);
   #served: Served;
   #sitDown: (by: Actor) => Promise<void>;
   #version: number;
@@ -129,7 +130,7 @@ export class OpenCopy {
       return gap();
     }
     if (!isNew) return { is: 'known', ...this.standing };
-    const problem = problemIn(shadow);
+    const problem = this.#check.problem();
     if (problem) {
       this.#restoreShadow();
       return refused(problem);
@@ -164,7 +165,7 @@ export class OpenCopy {
       return { version: this.#version, savedAt: this.#savedAt, updates: [] };
     });
     if (updates.length === 0) return this.#restoreShadow();
-    this.#shadow = new Y.Doc();
+    this.#renewShadow();
     for (const update of updates) {
       Y.applyUpdate(this.#shadow, update);
       this.#served.apply(update, null);
@@ -175,8 +176,14 @@ export class OpenCopy {
 
   /** What is served has everything that was committed, so the shadow can be made anew from it. */
   #restoreShadow(): void {
-    this.#shadow = new Y.Doc();
+    this.#renewShadow();
     Y.applyUpdate(this.#shadow, this.#served.state());
+  }
+
+  #renewShadow(): void {
+    this.#check.close();
+    this.#shadow = new Y.Doc();
+    this.#check = checkCopy(this.#shadow);
   }
 }
 

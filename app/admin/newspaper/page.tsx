@@ -37,6 +37,12 @@ const FIELDS: FieldSpec[] = [
     help: 'Who publishes and how to reach them; at the foot of every page.',
     most: 1000,
   },
+  {
+    kind: 'number',
+    name: 'sittingsDays',
+    label: 'Days to keep sittings',
+    help: 'A sitting is what somebody wrote between two pauses. Versions that were named, handed over, published, corrected, restored or imported stay for ever. Empty: sittings too.',
+  },
 ];
 
 export default async function NewspaperPage() {
@@ -53,7 +59,11 @@ export default async function NewspaperPage() {
             className="max-w-[480px]"
           >
             {FIELDS.map((spec) => (
-              <AskedField key={spec.name} spec={spec} value={newspaper[spec.name as keyof typeof newspaper]} />
+              <AskedField
+                key={spec.name}
+                spec={spec}
+                value={String(newspaper[spec.name as keyof typeof newspaper] ?? '')}
+              />
             ))}
           </ActionForm>
         </Panel>

@@ -7,6 +7,7 @@ import { IconButton } from '#components/ui/IconButton.tsx';
 import { Kbd } from '#components/ui/Kbd.tsx';
 import { Menu, MenuItem } from '#components/ui/Menu.island.tsx';
 import { StateMark } from '#components/ui/StateMark.tsx';
+import { sinceLive } from '../history/ends.ts';
 import { fullTime, shortTime } from '../time.ts';
 import { STATE } from './panel/story-found.tsx';
 import { PeopleHere } from './presence/PeopleHere.island.tsx';
@@ -58,6 +59,11 @@ export function StoryBar({ state, onPublish, onName }: Props) {
           <MenuItem href={`${base}/revisions`} render={<Link href={`${base}/revisions`} />}>
             All versions
           </MenuItem>
+          {story.state === 'live' ? (
+            <MenuItem shortcut="F2" href={sinceLive(story.id)} render={<Link href={sinceLive(story.id)} />}>
+              Changed since live
+            </MenuItem>
+          ) : null}
           <MenuItem href={`${base}/publication`} render={<Link href={`${base}/publication`} />}>
             Publication
           </MenuItem>
@@ -77,7 +83,17 @@ export function StoryBar({ state, onPublish, onName }: Props) {
     const { mark, word } = STATE[story.state];
     return (
       <StateMark name={changed ? 'changes' : mark}>
-        <span className="font-medium text-ink">{changed ? 'Live, changed since' : word}</span>
+        {changed ? (
+          <Link
+            href={sinceLive(story.id)}
+            title="What differs from what readers see, F2"
+            className="font-medium text-ink underline decoration-edge underline-offset-3 hover:decoration-ink"
+          >
+            Live, changed since
+          </Link>
+        ) : (
+          <span className="font-medium text-ink">{word}</span>
+        )}
         {at ? (
           <time dateTime={at.toISOString()} title={fullTime(zone, at)} className="ps-1.5 text-ink-3 max-desk:hidden">
             {story.state === 'scheduled' ? 'for' : 'since'} {shortTime(zone, at, new Date())}

@@ -7,6 +7,7 @@ import { Tabs } from '#components/ui/Tabs.island.tsx';
 import { type Problem, problemsOf } from '#newsroom/publishing/problems.ts';
 import { textOf } from '#newsroom/stories/body.ts';
 import type { DeskStory } from '#newsroom/stories/desk-story.ts';
+import { sinceLive } from '../history/ends.ts';
 import { HistoryTab } from '../history/HistoryTab.island.tsx';
 import { NameVersion } from '../history/NameVersion.island.tsx';
 import { PublishPanel } from '../publish/PublishPanel.island.tsx';
@@ -126,6 +127,7 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
     F6: () => (panel.current?.contains(document.activeElement) ? editor?.commands.focus() : focusIn(panel.current)),
     F8: next,
     F9: () => void window.open(`/admin/stories/${story.id}/preview`, 'nightdesk-preview'),
+    F2: story.state === 'live' ? () => router.push(sinceLive(story.id)) : undefined,
     'Mod+S': may.write ? () => setNaming(true) : undefined,
     'Mod+Enter': openPublish,
     'Mod+\\': () => setOutline(!outline),

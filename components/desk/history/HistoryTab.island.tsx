@@ -5,49 +5,70 @@ import { useEffect, useState } from 'react';
 import { buttonClass } from '#components/ui/Button.tsx';
 import type { DeskRevision } from '#newsroom/revisions/revisions.ts';
 import { useDesk } from '../editor/story-context.ts';
+import { firstName } from '../first-name.ts';
 import { fullTime, shortTime } from '../time.ts';
-import { reasonOf } from './reasons.ts';
+import { endHref, sinceLive } from './ends.ts';
+import { reasonOf, writersOf } from './reasons.ts';
 
-/** What was kept, when, by whom and why; the newest first. */
+/** What was kept, when, by whom and why; the newest first. Each leads to what has changed since. */
 export function HistoryTab() {
   const { story, find, zone } = useDesk();
   const [revisions, setRevisions] = useState<DeskRevision[] | null>(null);
   useEffect(() => void find.revisions(story.id).then(setRevisions), [find, story]);
-  const base = `/admin/stories/${story.id}/revisions`;
+  const base = `/admin/stories/${story.id}`;
   return (
     <div>
       <ol className="py-1.5" aria-label="Versions">
         <Session time="now">
           <b className="font-semibold">Working copy</b>
+          {story.state === 'live' && story.ahead ? (
+            <Link href={sinceLive(story.id)} className="link block text-meta">
+              changed since it went live
+            </Link>
+          ) : null}
         </Session>
         {revisions?.map((revision) => (
-          <Session
-            key={revision.id}
-            time={shortTime(zone, new Date(revision.at), new Date())}
-            title={fullTime(zone, new Date(revision.at))}
-            mile={revision.name !== '' || revision.why !== 'saved'}
-            live={revision.published}
-          >
-            <Link href={`${base}/${revision.id}`} className="hover:underline">
-              <b className="font-semibold">{reasonOf(revision)}</b>
-              {revision.name ? <bdi>: “{revision.name}”</bdi> : null}
-              <small className="block text-meta text-ink-3">
-                {revision.byName}, version {revision.number}
-              </small>
-            </Link>
-          </Session>
+          <Version key={revision.id} revision={revision} />
         ))}
       </ol>
       {revisions?.length === 0 ? (
         <p className="px-4 pb-3 text-ink-3">Nothing is kept yet. Ctrl S names a version; publishing keeps one.</p>
       ) : null}
-      <div className="px-4 py-2">
-        <Link href={base} className={buttonClass('plain', true)}>
+      <div className="flex flex-wrap gap-2 px-4 py-2">
+        <Link href={`${base}/revisions`} className={buttonClass('plain', true)}>
           Read, compare, restore…
+        </Link>
+        <Link href={`${base}/log`} className={buttonClass('plain', true)}>
+          Log
+        </Link>
+        <Link href={`${base}/previews`} className={buttonClass('plain', true)}>
+          Preview links…
         </Link>
       </div>
     </div>
   );
+
+  function Version({ revision }: { revision: DeskRevision }) {
+    const { id, at, why, name, number, published } = revision;
+    const mile = why !== 'written';
+    const writers = writersOf(revision).map(firstName).join(', ');
+    return (
+      <Session
+        time={shortTime(zone, new Date(at), new Date())}
+        title={fullTime(zone, new Date(at))}
+        mile={mile}
+        live={published}
+      >
+        <Link href={endHref(story.id, { from: id, to: 'now', side: false })} className="hover:underline">
+          {mile ? <b className="font-semibold">{reasonOf(revision)}</b> : writers}
+          {name ? <bdi>: “{name}”</bdi> : null}
+          <small className="block text-meta text-ink-3">
+            {mile ? `${writers}, version ${number}` : `version ${number}`}
+          </small>
+        </Link>
+      </Session>
+    );
+  }
 }
 
 type SessionProps = { time: string; title?: string; mile?: boolean; live?: boolean; children: React.ReactNode };
@@ -65,7 +86,7 @@ function Session({ time, title, mile, live, children }: SessionProps) {
           className={`relative mt-[13px] ring-3 ring-canvas ${shape} ${live ? 'bg-live' : mile ? 'bg-ink' : 'bg-ink-3'}`}
         />
       </span>
-      <div className="min-w-0 py-2">{children}</div>
+      <div className="min-w-0 py-2 wrap-anywhere">{children}</div>
     </li>
   );
 }

@@ -1,6 +1,5 @@
 import type { StoryContent } from '#newsroom/stories/content.ts';
 import { linesOf, type NamedLine } from './lines-of.ts';
-import { type Stretch, wordChanges } from './word-changes.ts';
 
 const LOOKS: Record<NamedLine['looks'], string> = {
   headline: 'font-copy text-[2rem] leading-[1.16] font-[560] tracking-[-0.015em]',
@@ -9,50 +8,23 @@ const LOOKS: Record<NamedLine['looks'], string> = {
   small: 'text-ink-2',
 };
 
-type Props = {
-  title: string;
-  content: StoryContent;
-  /** The other end of a comparison, and which side this one is. */
-  against?: StoryContent;
-  side?: 'older' | 'newer';
-  lang: string;
-  dir: 'ltr' | 'rtl';
-};
+type Props = { title: string; content: StoryContent; lang: string; dir: 'ltr' | 'rtl' };
 
-/** One version to read; beside another one, with what is not in the other marked by colour, line and name. */
-export function Version({ title, content, against, side = 'newer', lang, dir }: Props) {
-  const other = against && linesOf(against);
+/** One version to read. */
+export function Version({ title, content, lang, dir }: Props) {
   return (
     <section aria-label={title} className="mx-auto w-[min(100%,760px)] min-w-0 px-8 pt-6 pb-20 max-desk:px-[18px]">
       <h2 className="border-b border-ink pb-1.5 font-semibold">{title}</h2>
-      {linesOf(content).map((line, index) => {
-        const changes = other
-          ? changesOn(side, line.text, other[index]?.text ?? '')
-          : [{ text: line.text, is: 'same' as const }];
-        if (!line.text) return null;
-        return (
-          <div key={line.name} className="pt-4">
-            <p className="text-meta text-ink-3">{line.name}</p>
-            <div lang={lang} dir={dir} className={`wrap-anywhere whitespace-pre-wrap ${LOOKS[line.looks]}`}>
-              {changes.map((stretch, at) => (
-                <Words key={`${at}-${stretch.is}`} stretch={stretch} />
-              ))}
+      {linesOf(content).map(({ name, text, looks }) =>
+        text ? (
+          <div key={name} className="pt-4">
+            <p className="text-meta text-ink-3">{name}</p>
+            <div lang={lang} dir={dir} className={`wrap-anywhere whitespace-pre-wrap ${LOOKS[looks]}`}>
+              {text}
             </div>
           </div>
-        );
-      })}
+        ) : null,
+      )}
     </section>
   );
-}
-
-function changesOn(side: 'older' | 'newer', here: string, there: string): Stretch[] {
-  const changes = side === 'newer' ? wordChanges(there, here) : wordChanges(here, there);
-  return changes.filter(({ is }) => is !== (side === 'newer' ? 'gone' : 'new'));
-}
-
-function Words({ stretch: { text, is } }: { stretch: Stretch }) {
-  if (is === 'new')
-    return <ins className="rounded-[1px] bg-live-wash no-underline shadow-[0_2px_0_var(--color-live)]">{text}</ins>;
-  if (is === 'gone') return <del className="rounded-[1px] bg-stop-wash decoration-[1.5px]">{text}</del>;
-  return <span>{text}</span>;
 }

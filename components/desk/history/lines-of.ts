@@ -1,7 +1,7 @@
 import { textOf } from '#newsroom/stories/body.ts';
 import type { StoryContent } from '#newsroom/stories/content.ts';
 
-/** A version as named lines, so that two of them can stand beside each other. */
+/** A version as named lines, to be read. */
 export type NamedLine = { name: string; text: string; looks: 'headline' | 'standfirst' | 'body' | 'small' };
 
 export function linesOf(content: StoryContent): NamedLine[] {

@@ -15,3 +15,8 @@ const WORDS: Record<DeskRevision['why'], string> = {
 export function reasonOf({ why }: Pick<DeskRevision, 'why'>): string {
   return WORDS[why];
 }
+
+/** Whose version it is: those who wrote since the one before, else who kept it. */
+export function writersOf({ writers, byName }: Pick<DeskRevision, 'writers' | 'byName'>): string[] {
+  return writers.length > 0 ? writers : [byName];
+}

@@ -1,7 +1,5 @@
 import { diffWordsWithSpace } from 'diff';
-
-/** A stretch of text and what became of it. */
-export type Stretch = { text: string; is: 'same' | 'gone' | 'new' };
+import type { Stretch } from './comparing/stretch.ts';
 
 /** Beyond this a comparison by words would hold up the page; then whole texts stand beside each other. */
 const MOST = 20_000;

@@ -7,6 +7,7 @@ import { StateMark } from '#components/ui/StateMark.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
 import { STATE } from '../editor/panel/story-found.tsx';
 import { useDesk } from '../editor/story-context.ts';
+import { sinceLive } from '../history/ends.ts';
 import { fullTime } from '../time.ts';
 import { Step } from './Step.tsx';
 import { WithdrawDialog } from './WithdrawDialog.island.tsx';
@@ -37,6 +38,11 @@ export function Standing() {
         {story.path ? (
           <a href={story.path} target="_blank" rel="noopener" className="link min-w-0 break-all">
             <bdi>{story.path}</bdi>
+          </a>
+        ) : null}
+        {story.state === 'live' && story.ahead ? (
+          <a href={sinceLive(story.id)} className="link">
+            Changed since: see what readers will notice
           </a>
         ) : null}
         {story.withdrawal ? <span>Readers see: “{story.withdrawal.notice}”</span> : null}

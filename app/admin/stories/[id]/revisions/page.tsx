@@ -7,5 +7,5 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ below?: 
 
 export default async function RevisionsPage({ params, searchParams }: Props) {
   const [{ id }, { below }] = await Promise.all([params, searchParams]);
-  return <VersionsScreen id={id} revision={null} compare={false} below={Number(below) || undefined} />;
+  return <VersionsScreen id={id} revision={null} below={Number(below) || undefined} />;
 }

@@ -1,6 +1,7 @@
 import { ChevronLeft } from 'lucide-react';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { endHref } from '#components/desk/history/ends.ts';
 import { RestoreDialog } from '#components/desk/history/RestoreDialog.island.tsx';
 import { reasonOf } from '#components/desk/history/reasons.ts';
 import { Version } from '#components/desk/history/Version.tsx';
@@ -16,10 +17,10 @@ import { deskView, Frame } from '../../../frame.tsx';
 import { restore } from '../actions.ts';
 import { storyFor } from '../story-screen.tsx';
 
-type Props = { id: string; revision: string | null; compare: boolean; below?: number };
+type Props = { id: string; revision: string | null; below?: number };
 
-/** All versions at the start side; one to read, or beside the present text. */
-export async function VersionsScreen({ id, revision, compare, below }: Props) {
+/** All versions at the start side; one to read. */
+export async function VersionsScreen({ id, revision, below }: Props) {
   const here = `/admin/stories/${id}/revisions${revision ? `/${revision}` : ''}`;
   const me = await actorOfRequest(here);
   const [story, page, desk] = await Promise.all([storyFor(me, id), listRevisions(me, id, below), deskView(me)]);
@@ -30,7 +31,14 @@ export async function VersionsScreen({ id, revision, compare, below }: Props) {
     <Frame here={here} place="stories" keys="revisions">
       <VersionKeys back={`/admin/stories/${id}`} />
       <div className="grid min-h-0 grid-cols-[290px_minmax(0,1fr)] max-desk:grid-cols-1 max-desk:grid-rows-[auto_minmax(0,1fr)]">
-        <VersionRail storyId={id} {...page} current={revision} zone={desk.newspaper.zone} now={desk.now} />
+        <VersionRail
+          storyId={id}
+          {...page}
+          current={revision}
+          zone={desk.newspaper.zone}
+          now={desk.now}
+          ahead={story.ahead}
+        />
         <div className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)] bg-sheet">
           <div className="flex min-h-mast flex-wrap items-center gap-3 border-b border-line px-4 py-1.5">
             <Link href={`/admin/stories/${id}`} className={buttonClass('quiet')}>
@@ -39,10 +47,18 @@ export async function VersionsScreen({ id, revision, compare, below }: Props) {
             <h1 className="headline min-w-0 flex-1 truncate" {...words}>
               {story.content.headline || 'No headline yet'}
             </h1>
+            {story.state === 'live' ? (
+              <Link
+                href={endHref(id, { from: 'live', to: read?.id ?? 'now', side: false })}
+                className={buttonClass('plain')}
+              >
+                Compare with what readers see
+              </Link>
+            ) : null}
             {read ? (
               <>
-                <Link href={compare ? here : `${here}?compare`} className={buttonClass('plain')}>
-                  {compare ? 'Read it alone' : 'Compare with the present text'}
+                <Link href={endHref(id, { from: read.id, to: 'now', side: false })} className={buttonClass('plain')}>
+                  Compare with the present text
                 </Link>
                 <RestoreDialog
                   storyId={id}
@@ -57,16 +73,9 @@ export async function VersionsScreen({ id, revision, compare, below }: Props) {
             aria-label="What it says"
             // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, what scrolls can be scrolled by keyboard.
             tabIndex={0}
-            className={`min-h-0 overflow-auto focus-visible:-outline-offset-2 ${read && compare ? 'grid grid-cols-2 content-start max-desk:grid-cols-1' : ''}`}
+            className="min-h-0 overflow-auto focus-visible:-outline-offset-2"
           >
-            {read && compare ? (
-              <>
-                <Version title={name} content={read.content} against={story.content} side="older" {...words} />
-                <Version title="The present text" content={story.content} against={read.content} {...words} />
-              </>
-            ) : (
-              <Version title={name} content={read?.content ?? story.content} {...words} />
-            )}
+            <Version title={name} content={read?.content ?? story.content} {...words} />
           </section>
         </div>
       </div>

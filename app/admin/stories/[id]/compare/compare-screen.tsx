@@ -1,0 +1,118 @@
+import { ChevronLeft } from 'lucide-react';
+import Link from 'next/link';
+import { Compared } from '#components/desk/history/Compared.tsx';
+import { CompareSummary } from '#components/desk/history/CompareSummary.tsx';
+import { CompareWalk, type CompareWays } from '#components/desk/history/CompareWalk.island.tsx';
+import { compare, summaryOf } from '#components/desk/history/comparing/compare.ts';
+import { walk } from '#components/desk/history/comparing/walk.ts';
+import { type Ends, endHref, endTitle } from '#components/desk/history/ends.ts';
+import { RestoreDialog } from '#components/desk/history/RestoreDialog.island.tsx';
+import { VersionRail } from '#components/desk/history/VersionRail.tsx';
+import { buttonClass } from '#components/ui/Button.tsx';
+import { can } from '#newsroom/accounts/can.ts';
+import type { End } from '#newsroom/revisions/ends.ts';
+import { listRevisions, listWriters } from '#newsroom/revisions/revisions.ts';
+import { actorOfRequest } from '../../../actor.ts';
+import { deskView, Frame } from '../../../frame.tsx';
+import { restore } from '../actions.ts';
+import { storyFor } from '../story-screen.tsx';
+import { namesFor } from './names.ts';
+
+type Props = { id: string; here: string; ends: Ends; older: End; newer: End; below?: number };
+
+/** Versions at the start side, the two texts in one, what it comes to at the end side. It can be read without a script. */
+export async function CompareScreen({ id, here, ends, older, newer, below }: Props) {
+  const me = await actorOfRequest(here);
+  const [story, page, desk, named] = await Promise.all([
+    storyFor(me, id),
+    listRevisions(me, id, below),
+    deskView(me),
+    namesFor(me, [older.content, newer.content]),
+  ]);
+  const after = older.revision?.number;
+  const writers = after === undefined ? [] : await listWriters(me, id, after, newer.revision?.number);
+  const comparison = compare(older, newer, named);
+  const walked = walk(comparison);
+  const text = { lang: story.language, dir: story.direction };
+  const { zone } = desk.newspaper;
+  return (
+    <Frame here={here} place="stories" keys="compare">
+      <div className="grid min-h-0 grid-cols-[290px_minmax(0,1fr)_270px] max-wide:grid-cols-[290px_minmax(0,1fr)] max-desk:grid-cols-1 max-desk:grid-rows-[auto_minmax(0,1fr)]">
+        <VersionRail storyId={id} {...page} zone={zone} now={desk.now} ahead={story.ahead} ends={ends} />
+        <div className="grid min-h-0 min-w-0 grid-rows-[auto_minmax(0,1fr)] bg-sheet">
+          <header className="flex min-h-mast flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line px-4 py-1.5">
+            <Link
+              href={`/admin/stories/${id}`}
+              aria-label="Back to the story"
+              className="inline-grid size-control flex-none place-items-center rounded-control text-ink-2 hover:bg-well"
+            >
+              <ChevronLeft aria-hidden size={18} strokeWidth={1.5} className="flip-rtl" />
+            </Link>
+            <h1 className="min-w-0 flex-1 wrap-anywhere">
+              <span className="sr-only">Compare </span>
+              <bdi>{endTitle(older, zone, desk.now)}</bdi> <span className="text-ink-3">→</span>{' '}
+              <b className="font-semibold">
+                <bdi>{endTitle(newer, zone, desk.now)}</bdi>
+              </b>
+            </h1>
+            <CompareWalk changes={walked.changes.length} ways={waysFrom(id, ends, older, newer)} />
+            <Segments id={id} ends={ends} />
+            {older.revision ? <RestoreDialog storyId={id} revision={older.revision} restore={restore} /> : null}
+            {newer.name === 'now' && story.ahead && can(me, 'publish') ? (
+              <Link href={`/admin/stories/${id}/publication`} className={buttonClass('main')}>
+                Publish update…
+              </Link>
+            ) : null}
+          </header>
+          <section
+            aria-label="Differences"
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, what scrolls can be scrolled by keyboard.
+            tabIndex={0}
+            className="min-h-0 overflow-auto focus-visible:-outline-offset-2"
+          >
+            <Compared comparison={comparison} walk={walked} side={ends.side} text={text} />
+          </section>
+        </div>
+        <CompareSummary
+          lines={summaryOf(comparison)}
+          changes={walked.changes}
+          writers={writers}
+          forReaders={older.liveSince !== null && newer.name === 'now'}
+        />
+      </div>
+    </Frame>
+  );
+}
+
+function Segments({ id, ends }: { id: string; ends: Ends }) {
+  const both = [
+    { word: 'Inline', side: false },
+    { word: 'Side by side', side: true },
+  ];
+  return (
+    <span className="inline-flex gap-0.5 rounded-control border border-edge bg-sheet p-0.5">
+      {both.map(({ word, side }) => (
+        <Link
+          key={word}
+          href={endHref(id, { ...ends, side })}
+          aria-current={ends.side === side ? 'true' : undefined}
+          className="inline-flex min-h-6 items-center rounded-mark px-2.5 whitespace-nowrap text-ink-2 aria-current:bg-ink aria-current:font-medium aria-current:text-on-ink touch:min-h-10"
+        >
+          {word}
+        </Link>
+      ))}
+    </span>
+  );
+}
+
+function waysFrom(id: string, ends: Ends, older: End, newer: End): CompareWays {
+  const to = (change: Partial<Ends>) => endHref(id, { ...ends, ...change });
+  return {
+    back: `/admin/stories/${id}`,
+    other: to({ side: !ends.side }),
+    olderEndBack: older.older && to({ from: older.older }),
+    olderEndOn: older.newer && to({ from: older.newer }),
+    newerEndBack: newer.older && to({ to: newer.older }),
+    newerEndOn: newer.newer && to({ to: newer.newer }),
+  };
+}

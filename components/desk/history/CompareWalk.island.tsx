@@ -1,0 +1,59 @@
+'use client';
+
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { IconButton } from '#components/ui/IconButton.tsx';
+import { useKeys } from '../use-keys.ts';
+
+/** Where the keys lead; null where there is nothing further. */
+export type CompareWays = {
+  back: string;
+  /** The other way of showing it. */
+  other: string;
+  olderEndBack: string | null;
+  olderEndOn: string | null;
+  newerEndBack: string | null;
+  newerEndOn: string | null;
+};
+
+/** Walks the changes and moves the ends; everything else of the comparison is there without a script. */
+export function CompareWalk({ changes, ways }: { changes: number; ways: CompareWays }) {
+  const router = useRouter();
+  const [at, setAt] = useState(0);
+  const step = (way: -1 | 1) => {
+    const next = Math.max(1, Math.min(changes, at + way));
+    const change = document.getElementById(`change-${next}`);
+    if (!change) return;
+    const fold = change.closest('details');
+    if (fold) fold.open = true;
+    change.scrollIntoView({ block: 'center' });
+    change.focus({ preventScroll: true });
+    setAt(next);
+  };
+  const go = (to: string | null) => (to ? () => router.push(to) : undefined);
+  useKeys({
+    N: () => step(1),
+    P: () => step(-1),
+    '[': go(ways.olderEndBack),
+    ']': go(ways.olderEndOn),
+    '{': go(ways.newerEndBack),
+    '}': go(ways.newerEndOn),
+    S: go(ways.other),
+    Escape: go(ways.back),
+  });
+  const said = changes === 0 ? 'no change' : at === 0 ? `${changes} changes` : `change ${at} of ${changes}`;
+  return (
+    <span className="inline-flex items-center gap-1.5">
+      <span role="status" className="text-ink-3">
+        {changes === 1 && at === 0 ? '1 change' : said}
+      </span>
+      <IconButton small label="Previous change, P" onClick={() => step(-1)}>
+        <ArrowUp aria-hidden size={16} strokeWidth={1.5} />
+      </IconButton>
+      <IconButton small label="Next change, N" onClick={() => step(1)}>
+        <ArrowDown aria-hidden size={16} strokeWidth={1.5} />
+      </IconButton>
+    </span>
+  );
+}

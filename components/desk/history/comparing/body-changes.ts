@@ -1,0 +1,69 @@
+import type { Runs, WhoWrote } from '#newsroom/revisions/who-wrote.ts';
+import { writerAt } from '#newsroom/revisions/who-wrote.ts';
+import type { Body } from '#newsroom/stories/body.ts';
+import { align, type Group } from './align.ts';
+import { lineChanges } from './line-changes.ts';
+import { type Line, linesOfBody } from './lines.ts';
+import type { Stretch } from './stretch.ts';
+
+/** A line of the comparison, on one side or on both. */
+export type BodyChange = {
+  is: 'same' | 'changed' | 'gone' | 'new';
+  older: Pick<Line, 'is' | 'looks' | 'text'> | null;
+  newer: Pick<Line, 'is' | 'looks' | 'text'> | null;
+  stretches: Stretch[];
+  /** What became of its structure: "was a paragraph, is a subheading". */
+  notes: string[];
+};
+
+type Ends = { older: Body; newer: Body; whoWrote: WhoWrote | null };
+
+export function bodyChanges({ older, newer, whoWrote }: Ends): BodyChange[] {
+  const [before, after] = [linesOfBody(older), linesOfBody(newer)];
+  const by = whoWrote ? writerAt(whoWrote, whoWrote.body as Runs) : () => null;
+  const groups = align(before, after);
+  const moved = movedKeys(groups);
+  return groups.map((group) => changeOf(group, moved, by));
+}
+
+function changeOf(group: Group, moved: Set<string>, by: (at: number) => string | null): BodyChange {
+  const [older, newer] = [group.older[0] ?? null, group.newer[0] ?? null];
+  const stretches = group.same ? plain(newer as Line) : lineChanges(group.older, group.newer, by);
+  if (group.same) return { is: 'same', older, newer, stretches, notes: [] };
+  if (older && newer) return { is: 'changed', older, newer, stretches, notes: structureNotes(group) };
+  const only = (older ?? newer) as Line;
+  const notes = [
+    ...(moved.has(only.key) ? [older ? 'moved away from here' : 'moved here'] : []),
+    ...(only.looks === 'insert' ? [describe(only)] : only.is === 'Paragraph' ? [] : [only.is]),
+  ];
+  return { is: older ? 'gone' : 'new', older, newer, stretches, notes };
+}
+
+const plain = ({ text }: Line): Stretch[] => (text ? [{ text, is: 'same' }] : []);
+
+/** Lines that went in one place and came in another, word for word. */
+function movedKeys(groups: Group[]): Set<string> {
+  const keysOn = (side: 'older' | 'newer', other: 'older' | 'newer') =>
+    new Set(groups.flatMap((group) => (group[other].length === 0 ? group[side].map(({ key }) => key) : [])));
+  return keysOn('older', 'newer').intersection(keysOn('newer', 'older'));
+}
+
+function structureNotes({ older, newer }: Group): string[] {
+  const [one, other] = [older[0] as Line, newer[0] as Line];
+  const notes: string[] = [];
+  if (one.is !== other.is) notes.push(`${one.is} became ${lowered(other.is)}`);
+  if (newer.length > older.length) notes.push('split in two');
+  if (newer.length < older.length) notes.push('joined into one');
+  for (const name of new Set([...Object.keys(one.details), ...Object.keys(other.details)])) {
+    const [was, is] = [one.details[name], other.details[name]];
+    if (was !== is) notes.push(`${name}: ${was ? `“${was}”` : 'none'} became ${is ? `“${is}”` : 'none'}`);
+  }
+  return notes;
+}
+
+const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+
+export function describe({ is, details }: Pick<Line, 'is' | 'details'>): string {
+  const said = Object.values(details).map((value) => `“${value}”`);
+  return [is, ...said].join(' ');
+}
