@@ -1,4 +1,3 @@
-import * as Y from 'yjs';
 import { DEMO_PASSWORD } from '#tests/browser/papers.ts';
 import { inMs } from '#tests/newsroom/company.ts';
 import type { Things } from './things.ts';
@@ -94,13 +93,6 @@ export const PAGES: Page[] = [
   { door: 'GET /api/desk/stories', from: 'reader' },
 ];
 
-/** A change of a working copy, as a browser sends it. */
-function anUpdate(): string {
-  const doc = new Y.Doc();
-  doc.getText('headline').insert(0, 'From elsewhere');
-  return Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64');
-}
-
 export const ROUTES: Post[] = [
   {
     door: 'POST /api/auth/sign-in',
@@ -109,12 +101,6 @@ export const ROUTES: Post[] = [
     says: 401,
   },
   { door: 'POST /api/auth/sign-out', from: 'nobody', ask: async () => ({}), says: 204 },
-  {
-    door: 'POST /admin/stories/[id]/working-copy',
-    from: 'reporter',
-    at: storyAt('/working-copy'),
-    ask: async () => ({ update: anUpdate() }),
-  },
 ];
 
 const named = (things: Things) => ({ name: things.word() });
@@ -148,6 +134,7 @@ export const ACTIONS: Post[] = [
     ask: async () => ({ current: `not ${DEMO_PASSWORD}`, password: 'lanterns over the quay' }),
     says: 'invalid',
   },
+  { door: 'changeMyLanguage /admin/account', from: 'reader', ask: async () => ({ language: 'en' }) },
 
   {
     door: 'begin /admin/new',
