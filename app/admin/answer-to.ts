@@ -3,6 +3,7 @@ import { ZodError, type z } from 'zod';
 import type { Answer, Refusal } from '#components/desk/answer.ts';
 import { answer } from '#edge/answer.ts';
 import { Refused } from '#newsroom/refusal.ts';
+import { storable } from '#newsroom/storable.ts';
 import { log } from '#platform/log.ts';
 import { fieldsOf, typedOf } from './form-fields.ts';
 
@@ -26,7 +27,7 @@ export async function answerTo<Form extends z.ZodType, By, V>(
   if (asker === 'cross-site') return refusal('cross-site', CROSS_SITE, typed);
   if (asker === 'signed-out') return refusal('signed-out', SIGNED_OUT, typed);
   try {
-    return { state: 'done', value: await verb(asker.by, form.parse(fieldsOf(given))) };
+    return { state: 'done', value: await verb(asker.by, form.parse(storable(fieldsOf(given)))) };
   } catch (error) {
     unstable_rethrow(error);
     if (error instanceof Refused) return refusal(error.kind, error.message, typed, error.fields);

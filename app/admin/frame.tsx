@@ -5,16 +5,18 @@ import type { PlaceName } from '#components/desk/places.ts';
 import { Shell } from '#components/desk/Shell.tsx';
 import { findNewspaper } from '#newsroom/newspaper/newspaper.ts';
 import { actorOfRequest, type Editor } from './actor.ts';
+import { deskLanguage } from './desk-language.ts';
 
 /** What the shell says, for pages that bring their own bar or foot. */
 export async function deskView(me: Editor): Promise<DeskView> {
-  const newspaper = await findNewspaper();
+  const [newspaper, language] = await Promise.all([findNewspaper(), deskLanguage()]);
   return {
     newspaper: {
       name: newspaper?.name ?? 'Nightdesk',
       zone: newspaper?.zone ?? 'UTC',
       language: newspaper?.language ?? 'en',
     },
+    language,
     me: { name: me.name, role: me.role },
     now: new Date().toISOString(),
   };

@@ -9,6 +9,8 @@ import type { ReactNode } from 'react';
 import { DeskProviders } from '#components/desk/DeskProviders.island.tsx';
 import { THEME_COOKIE, themeOf } from '#components/desk/theme.ts';
 import { iconOf } from '#components/site/icon.ts';
+import { directionOf } from '#newsroom/stories/story.ts';
+import { deskLanguage } from './desk-language.ts';
 
 export const metadata: Metadata = {
   title: { default: 'Desk', template: '%s · Nightdesk' },
@@ -20,14 +22,16 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
 export const dynamic = 'force-dynamic';
 
-const INTERFACE = { lang: 'en', dir: 'ltr' } as const;
-
 export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const language = await deskLanguage();
+  const dir = directionOf(language);
   const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
   return (
-    <html {...INTERFACE} data-theme={theme === 'device' ? undefined : theme} suppressHydrationWarning>
+    <html lang={language} dir={dir} data-theme={theme === 'device' ? undefined : theme} suppressHydrationWarning>
       <body>
-        <DeskProviders dir={INTERFACE.dir}>{children}</DeskProviders>
+        <DeskProviders dir={dir} language={language}>
+          {children}
+        </DeskProviders>
       </body>
     </html>
   );

@@ -4,6 +4,7 @@ import { Rail } from '#components/desk/Rail.tsx';
 import { Shell } from '#components/desk/Shell.tsx';
 import { StoriesList } from '#components/desk/StoriesList.island.tsx';
 import { hrefOf, type ListQuery, VIEWS } from '#components/desk/story-views.ts';
+import { type Words, wordsIn } from '#components/desk/words/words.ts';
 import { can } from '#newsroom/accounts/can.ts';
 import { type DeskSection, listSections } from '#newsroom/sections/sections.ts';
 import { listStories } from '#newsroom/stories/stories.ts';
@@ -32,12 +33,13 @@ export default async function StoriesPage({ searchParams }: { searchParams: Quer
     listStories(me, { state: 'scheduled' }),
   ]);
   const { zone } = desk.newspaper;
+  const words = wordsIn(desk.language);
   return (
     <Shell desk={desk} place="stories" keys="stories">
       <div className="grid min-h-0 grid-cols-[198px_minmax(0,1fr)] max-desk:grid-cols-[minmax(0,1fr)] max-desk:grid-rows-[auto_minmax(0,1fr)]">
-        <Rail label="Views" groups={railOf(query, sections)} />
+        <Rail label={words.list.views} groups={railOf(query, sections, words)} />
         <div className="relative grid min-h-0 min-w-0 grid-rows-[auto_auto_minmax(0,1fr)] bg-sheet">
-          <h1 className="sr-only">Stories</h1>
+          <h1 className="sr-only">{words.places.stories}</h1>
           <DayLine stories={[...scheduled.stories, ...page.stories]} zone={zone} now={desk.now} />
           <StoriesList
             page={page}
@@ -53,9 +55,9 @@ export default async function StoriesPage({ searchParams }: { searchParams: Quer
   );
 }
 
-function railOf(query: ListQuery, sections: DeskSection[]) {
-  const views = VIEWS.map(({ key, word, set }) => ({
-    word,
+function railOf(query: ListQuery, sections: DeskSection[], words: Words) {
+  const views = VIEWS.map(({ key, set }) => ({
+    word: words.views[key],
     digit: key,
     href: hrefOf({ ...query, ...set }),
     here: set.state === query.state && set.mine === query.mine,
@@ -66,7 +68,7 @@ function railOf(query: ListQuery, sections: DeskSection[]) {
     here: slug === query.section,
   }));
   return [
-    { title: 'Views', items: views },
-    { title: 'Sections', items: rooms },
+    { title: words.list.views, items: views },
+    { title: words.places.sections, items: rooms },
   ];
 }

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { Mark } from '#components/ui/Mark.tsx';
 import type { StoryRow } from '#newsroom/stories/stories.ts';
-import { stateOf } from './story-state.ts';
+import { markOf } from './story-state.ts';
 import { hourIn } from './time.ts';
 
 const MINUTE_MS = 60_000;
@@ -56,7 +56,7 @@ export function DayLine({ stories, zone, now }: Props) {
               style={{ ...at(time), insetBlockStart: lane === 0 ? 22 : 47 }}
               className={`absolute inline-flex min-h-6 max-w-[180px] -translate-x-[7px] items-center gap-[5px] rounded-[3px] pe-1 text-meta whitespace-nowrap rtl:translate-x-[7px] ${time > Date.parse(now) && time - Date.parse(now) < SOON_MS ? 'font-semibold text-due [&_svg]:text-due' : 'text-ink-2'}`}
             >
-              <Mark name={stateOf(story).mark} />
+              <Mark name={markOf(story)} />
               <bdi dir="auto" className={named ? 'truncate' : 'sr-only'}>
                 {story.slug}
               </bdi>

@@ -1,9 +1,20 @@
 import type { ReactNode } from 'react';
 import { Kbd } from '#components/ui/Kbd.tsx';
 import { KEYS, type Where } from './keys.ts';
+import { footWord, type Words } from './words/words.ts';
 
 /** The line that teaches: a screen's keys, and at its end the way to all of them. A phone has the dock instead. */
-export function FootLine({ keys, start, end }: { keys?: Where; start?: ReactNode; end?: ReactNode }) {
+export function FootLine({
+  keys,
+  words,
+  start,
+  end,
+}: {
+  keys?: Where;
+  words: Words;
+  start?: ReactNode;
+  end?: ReactNode;
+}) {
   const lines = keys ? KEYS[keys].filter((line) => line.foot) : [];
   return (
     <section
@@ -13,13 +24,13 @@ export function FootLine({ keys, start, end }: { keys?: Where; start?: ReactNode
       {start}
       {lines.map((line) => (
         <span key={line.does} className="inline-flex items-center gap-1.5">
-          <Chords chords={line.chords} /> {line.does}
+          <Chords chords={line.chords} /> {footWord(words, line.does)}
         </span>
       ))}
       <span className="ms-auto inline-flex items-center gap-[18px]">
         {end}
         <span className="inline-flex items-center gap-1.5">
-          <Kbd chord="?" /> all keys
+          <Kbd chord="?" /> {footWord(words, 'all keys')}
         </span>
       </span>
     </section>

@@ -11,6 +11,7 @@ import { TextInput } from '#components/ui/TextInput.tsx';
 import type { LinkTarget } from '#newsroom/related/links.ts';
 import { keyOf, storiesOf } from './link-groups.ts';
 import { useFoundStories } from './use-found-stories.ts';
+import { useWords } from './words/words-context.ts';
 
 export type LinkDeed = 'address' | 'story' | 'out';
 type To = { storyId: string | null; url: string } | null;
@@ -120,11 +121,12 @@ function AddressForm({
 }
 
 function StoryFinder({ onFound }: { onFound: (storyId: string) => void }) {
+  const said = useWords();
   const [words, setWords] = useState('');
   const found: Found[] = useFoundStories(words.trim()).map((story) => ({
     value: story.id,
-    label: story.headline || 'No headline yet',
-    note: `${story.state} · ${story.section}`,
+    label: story.headline || said.list.noHeadline,
+    note: `${said.states[story.mark]} · ${story.section}`,
     icon: <Mark name={story.mark} />,
     headline: { lang: story.language, dir: story.direction },
   }));

@@ -11,6 +11,7 @@ import type { DeskView } from './desk-view.ts';
 import { leave } from './leave.ts';
 import type { Place, PlaceName } from './places.ts';
 import { THEME_COOKIE, THEMES, type Theme, themeOf } from './theme.ts';
+import { useWords } from './words/words-context.ts';
 
 const icon = { 'aria-hidden': true, size: 16, strokeWidth: 1.5 } as const;
 
@@ -23,18 +24,19 @@ export function MoreMenu({
   place: PlaceName | null;
   className: string;
 }) {
+  const words = useWords();
   const here = places.some(({ name }) => name === place);
   return (
     <Menu
       trigger={
         <button type="button" aria-current={here ? 'true' : undefined} className={`${className} gap-1`}>
-          More <ChevronDown {...icon} size={14} />
+          {words.bar.more} <ChevronDown {...icon} size={14} />
         </button>
       }
     >
-      {places.map(({ name, word, href }) => (
+      {places.map(({ name, href }) => (
         <MenuItem key={name} href={href} render={<Link prefetch={false} href={href} />}>
-          {word}
+          {words.places[name]}
         </MenuItem>
       ))}
     </Menu>
@@ -42,9 +44,10 @@ export function MoreMenu({
 }
 
 export function NewMenu({ role }: { role: Role }) {
-  const whoCan = role === 'reader' ? 'A reporter can' : undefined;
+  const words = useWords();
+  const whoCan = role === 'reader' ? words.bar.reporterCan : undefined;
   return (
-    <Menu trigger={<Button small>New</Button>}>
+    <Menu trigger={<Button small>{words.bar.new}</Button>}>
       <MenuItem
         href="/admin/new"
         render={<Link prefetch={false} href="/admin/new" />}
@@ -52,7 +55,7 @@ export function NewMenu({ role }: { role: Role }) {
         shortcut="N"
         whoCan={whoCan}
       >
-        Blank story
+        {words.bar.blank}
       </MenuItem>
       <MenuItem
         href="/admin/paste"
@@ -61,17 +64,17 @@ export function NewMenu({ role }: { role: Role }) {
         shortcut="Shift+N"
         whoCan={whoCan}
       >
-        Paste a text…
+        {words.bar.paste}
       </MenuItem>
     </Menu>
   );
 }
 
-const THEME_WORDS: Record<Theme, string> = { device: 'As the device', light: 'Light', dark: 'Dark' };
 const THEME_ICONS = { device: SunMoon, light: Sun, dark: Moon } as const;
 const A_YEAR = 31_536_000;
 
 export function YouMenu({ me }: { me: DeskView['me'] }) {
+  const words = useWords();
   const [theme, setTheme] = useState<Theme>('device');
   useEffect(() => setTheme(themeOf(document.documentElement.dataset.theme)), []);
   const choose = (next: Theme) => {
@@ -83,11 +86,13 @@ export function YouMenu({ me }: { me: DeskView['me'] }) {
   };
   return (
     <Menu
-      label={`${me.name}, ${me.role}`}
+      label={`${me.name}, ${words.roles[me.role]}`}
       trigger={
         <button type="button" className="relative grid place-items-center rounded-full touch:size-11">
           <Initials name={me.name} me />
-          <span className="sr-only">{me.name}: account</span>
+          <span className="sr-only">
+            {me.name}: {words.places.account}
+          </span>
         </button>
       }
     >
@@ -96,21 +101,21 @@ export function YouMenu({ me }: { me: DeskView['me'] }) {
         render={<Link prefetch={false} href="/admin/account" />}
         icon={<UserRound {...icon} />}
       >
-        Your account
+        {words.places.account}
       </MenuItem>
       <MenuRule />
       {THEMES.map((name) => {
         const Icon = THEME_ICONS[name];
         return (
           <MenuItem key={name} icon={<Icon {...icon} />} onSelect={() => choose(name)}>
-            {THEME_WORDS[name]}
-            {theme === name ? <span className="text-ink-3"> · chosen</span> : null}
+            {words.bar[name]}
+            {theme === name ? <span className="text-ink-3"> · {words.bar.chosen}</span> : null}
           </MenuItem>
         );
       })}
       <MenuRule />
       <MenuItem onSelect={leave} icon={<LogOut {...icon} />}>
-        Sign out
+        {words.bar.signOut}
       </MenuItem>
     </Menu>
   );

@@ -12,6 +12,7 @@ import type { Role } from '#newsroom/actor.ts';
 import { leave } from './leave.ts';
 import { type Choice, type ChoiceGroup, commandsFor, matching } from './palette-choices.tsx';
 import { useFoundStories } from './use-found-stories.ts';
+import { useWords } from './words/words-context.ts';
 
 type Props = {
   role: Role;
@@ -27,7 +28,8 @@ export function Palette({ role, open, cameFrom, onClose, onAllKeys }: Props) {
   const router = useRouter();
   const onlyDoing = words.startsWith('>');
   const stories = useFoundStories(open && !onlyDoing ? words.trim() : '');
-  const groups = matching(commandsFor(role), stories, words);
+  const said = useWords();
+  const groups = matching(commandsFor(role, said), stories, words, said);
   const close = () => {
     setWords('');
     onClose();
@@ -43,7 +45,7 @@ export function Palette({ role, open, cameFrom, onClose, onAllKeys }: Props) {
       <Dialog.Portal>
         <Dialog.Backdrop className={VEIL} />
         <Dialog.Popup
-          aria-label="Find or do anything"
+          aria-label={said.bar.find}
           finalFocus={cameFrom}
           className="fixed inset-x-3 top-[11vh] z-50 mx-auto w-[min(700px,100%-24px)] overflow-hidden rounded-float border border-line bg-raised shadow-lift outline-none data-open:animate-arrive max-desk:top-2"
         >
@@ -61,8 +63,8 @@ export function Palette({ role, open, cameFrom, onClose, onAllKeys }: Props) {
               <Search aria-hidden size={16} strokeWidth={1.5} className="flex-none text-ink-3" />
               <Autocomplete.Input
                 autoFocus
-                aria-label="Find or do anything"
-                placeholder="A headline, a name, a place, a command"
+                aria-label={said.bar.find}
+                placeholder={said.palette.placeholder}
                 className="min-w-0 flex-1 bg-transparent py-2 outline-none"
               />
               <span className="flex items-center gap-1.5 text-meta text-ink-3 touch:hidden">
@@ -108,13 +110,13 @@ export function Palette({ role, open, cameFrom, onClose, onAllKeys }: Props) {
           <div className="flex gap-[18px] border-t border-line px-4 py-2 text-meta text-ink-3 touch:hidden">
             <span className="inline-flex items-center gap-1.5">
               <Kbd chord="ArrowUp" />
-              <Kbd chord="ArrowDown" /> move
+              <Kbd chord="ArrowDown" /> {said.palette.move}
             </span>
             <span className="inline-flex items-center gap-1.5">
-              <Kbd chord="Enter" /> open
+              <Kbd chord="Enter" /> {said.palette.open}
             </span>
             <span className="ms-auto inline-flex items-center gap-1.5">
-              <Kbd chord="Escape" /> close
+              <Kbd chord="Escape" /> {said.palette.close}
             </span>
           </div>
         </Dialog.Popup>

@@ -6,6 +6,7 @@ import { FootLine } from './FootLine.tsx';
 import type { Where } from './keys.ts';
 import { Mast } from './Mast.tsx';
 import type { PlaceName } from './places.ts';
+import { wordsIn } from './words/words.ts';
 
 type Props = {
   desk: DeskView;
@@ -22,21 +23,22 @@ type Props = {
 
 /** Bar, work, foot line. Each pane of the work scrolls; the page does not. */
 export function Shell({ desk, place, keys, bar, foot, dock, children }: Props) {
+  const words = wordsIn(desk.language);
   return (
     <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto]">
       <a
         href="#work"
         className="absolute start-1.5 top-1.5 z-90 -translate-y-[200%] rounded-control bg-ink px-3 py-2 text-on-ink focus:translate-y-0"
       >
-        Skip to the work
+        {words.bar.skip}
       </a>
       {bar ?? <Mast desk={desk} place={place} />}
       <main id="work" tabIndex={-1} className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] outline-none">
         {children}
       </main>
       <div>
-        {foot ?? <FootLine keys={keys} />}
-        {dock ?? <Dock me={desk.me} place={place} />}
+        {foot ?? <FootLine keys={keys} words={words} />}
+        {dock ?? <Dock me={desk.me} place={place} words={words} />}
       </div>
       <Commands role={desk.me.role} where={keys} />
     </div>

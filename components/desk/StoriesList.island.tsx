@@ -12,6 +12,7 @@ import { hrefOf, type ListQuery, nothingFound, VIEWS } from './story-views.ts';
 import { useKeys } from './use-keys.ts';
 import { useOlder } from './use-older.tsx';
 import { useRows } from './use-rows.ts';
+import { useWords } from './words/words-context.ts';
 
 const PAUSE_MS = 180;
 
@@ -26,6 +27,7 @@ type Props = {
 
 /** The list of stories: filtered by typing (one question a pause, the address keeps it), read on while scrolling. */
 export function StoriesList({ page, query, section, zone, now, mayPublish }: Props) {
+  const said = useWords();
   const router = useRouter();
   const [typed, setTyped] = useState(query.q);
   const [busy, startAsking] = useTransition();
@@ -55,8 +57,8 @@ export function StoriesList({ page, query, section, zone, now, mayPublish }: Pro
   return (
     <>
       <FilterBar
-        label="Filter stories"
-        placeholder="Filter: words of a headline, a slug, a name"
+        label={said.list.filterStories}
+        placeholder={said.list.filter}
         value={typed}
         onType={setTyped}
         onDown={() => does.ArrowDown?.(new KeyboardEvent('keydown'))}

@@ -3,11 +3,13 @@ import type { MouseEvent } from 'react';
 import { Mark } from '#components/ui/Mark.tsx';
 import { Cell, GroupRow, NameCell, Table, TableHead, TableRow } from '#components/ui/Table.tsx';
 import type { StoryRow } from '#newsroom/stories/stories.ts';
+import { directionOf } from '#newsroom/stories/story.ts';
 import { sinceLive } from './history/ends.ts';
 import { LiveWhen } from './LiveWhen.tsx';
-import { stateOf } from './story-state.ts';
+import { markOf } from './story-state.ts';
 import { Timestamp } from './Timestamp.tsx';
-import { dayGroup } from './time.ts';
+import { type DayWords, dayGroup } from './time.ts';
+import { useDeskLanguage, useWords } from './words/words-context.ts';
 
 const AHEAD = 'Live; the text at the desk is ahead of what readers see';
 
@@ -23,18 +25,20 @@ type Props = {
 
 /** Stories, last changed first, grouped by the newsroom's day. On a phone a row is its headline, then what it is and when. */
 export function StoryTable({ stories, zone, now, words, current, onCurrent }: Props) {
+  const said = useWords();
+  const days = { today: said.list.today, yesterday: said.list.yesterday, language: useDeskLanguage() };
   return (
     <Table aria-label="Stories, last changed first" className="max-desk:block">
       <thead className="max-desk:hidden">
         <tr>
-          <TableHead className="w-[164px] ps-4">State</TableHead>
-          <TableHead>Headline</TableHead>
-          <TableHead className="w-[170px] max-vast:hidden">Slug line</TableHead>
-          <TableHead className="w-[112px] max-wide:hidden">Section</TableHead>
-          <TableHead className="w-[150px] max-wide:hidden">By</TableHead>
-          <TableHead className="w-[136px]">Live</TableHead>
+          <TableHead className="w-[164px] ps-4">{said.list.state}</TableHead>
+          <TableHead>{said.list.headline}</TableHead>
+          <TableHead className="w-[170px] max-vast:hidden">{said.list.slug}</TableHead>
+          <TableHead className="w-[112px] max-wide:hidden">{said.list.section}</TableHead>
+          <TableHead className="w-[150px] max-wide:hidden">{said.list.by}</TableHead>
+          <TableHead className="w-[136px]">{said.list.live}</TableHead>
           <TableHead className="w-[116px] pe-4 text-end" aria-sort="descending">
-            Changed
+            {said.list.changed}
           </TableHead>
         </tr>
       </thead>
@@ -43,7 +47,7 @@ export function StoryTable({ stories, zone, now, words, current, onCurrent }: Pr
           <StoryRows
             key={story.id}
             story={story}
-            group={groupOf(stories, index, zone, now)}
+            group={groupOf(stories, index, { zone, now, days })}
             shared={{ zone, now, words }}
             current={index === current}
             onFocus={() => onCurrent(index)}
@@ -54,10 +58,13 @@ export function StoryTable({ stories, zone, now, words, current, onCurrent }: Pr
   );
 }
 
-function groupOf(stories: StoryRow[], index: number, zone: string, now: string): string | null {
+type Calendar = { zone: string; now: string; days: DayWords };
+
+function groupOf(stories: StoryRow[], index: number, { zone, now, days }: Calendar): string | null {
   const [own, before] = [stories[index]!, stories[index - 1]];
-  const name = dayGroup(zone, new Date(own.changedAt), new Date(now));
-  return before && dayGroup(zone, new Date(before.changedAt), new Date(now)) === name ? null : name;
+  const nameOf = (story: StoryRow) => dayGroup(zone, new Date(story.changedAt), new Date(now), days);
+  const name = nameOf(own);
+  return before && nameOf(before) === name ? null : name;
 }
 
 type RowProps = {
@@ -69,7 +76,8 @@ type RowProps = {
 };
 
 function StoryRows({ story, group, shared: { zone, now, words }, current, onFocus }: RowProps) {
-  const { mark, state } = stateOf(story);
+  const said = useWords();
+  const mark = markOf(story);
   const small = 'max-desk:row-start-2 max-desk:text-meta';
   return (
     <>
@@ -87,10 +95,10 @@ function StoryRows({ story, group, shared: { zone, now, words }, current, onFocu
             <span className={`${small} max-desk:col-start-2 max-desk:text-ink-2`}>
               {story.ahead ? (
                 <Link href={sinceLive(story.id)} prefetch={false} className="hover:underline">
-                  {state}
+                  {said.states[mark]}
                 </Link>
               ) : (
-                state
+                said.states[mark]
               )}
             </span>
           </span>
@@ -119,7 +127,8 @@ function StoryRows({ story, group, shared: { zone, now, words }, current, onFocu
 }
 
 function Headline({ story, words }: { story: StoryRow; words: string }) {
-  const foreign = story.direction === 'rtl';
+  const said = useWords();
+  const foreign = (directionOf(useDeskLanguage()) === 'rtl') !== (story.direction === 'rtl');
   return (
     <Link
       prefetch={false}
@@ -139,7 +148,7 @@ function Headline({ story, words }: { story: StoryRow; words: string }) {
         {story.headline ? (
           <Marked text={story.headline} words={words} />
         ) : (
-          <em className="text-ink-3">No headline yet</em>
+          <em className="text-ink-3">{said.list.noHeadline}</em>
         )}
       </span>
     </Link>

@@ -14,24 +14,24 @@ export type PlaceName =
   | 'account'
   | 'specimens';
 
-export type Place = { name: PlaceName; word: string; href: string; roles: readonly Role[] };
+export type Place = { name: PlaceName; href: string; roles: readonly Role[] };
 
 const ALL: readonly Role[] = ['reader', 'reporter', 'editor', 'admin'];
 const EDITORS: readonly Role[] = ['editor', 'admin'];
 const ADMINS: readonly Role[] = ['admin'];
 
 export const PLACES: readonly Place[] = [
-  { name: 'stories', word: 'Stories', href: '/admin', roles: ALL },
-  { name: 'links', word: 'Links', href: '/admin/links', roles: ADMINS },
-  { name: 'people', word: 'People', href: '/admin/people', roles: EDITORS },
-  { name: 'topics', word: 'Topics', href: '/admin/topics', roles: EDITORS },
-  { name: 'sources', word: 'Sources', href: '/admin/sources', roles: EDITORS },
-  { name: 'sections', word: 'Sections', href: '/admin/sections', roles: ADMINS },
-  { name: 'redirects', word: 'Redirects', href: '/admin/redirects', roles: ADMINS },
-  { name: 'accounts', word: 'Accounts', href: '/admin/accounts', roles: ADMINS },
-  { name: 'newspaper', word: 'Newspaper', href: '/admin/newspaper', roles: ADMINS },
-  { name: 'account', word: 'Your account', href: '/admin/account', roles: ALL },
-  { name: 'specimens', word: 'Specimens', href: '/admin/specimens', roles: ALL },
+  { name: 'stories', href: '/admin', roles: ALL },
+  { name: 'links', href: '/admin/links', roles: ADMINS },
+  { name: 'people', href: '/admin/people', roles: EDITORS },
+  { name: 'topics', href: '/admin/topics', roles: EDITORS },
+  { name: 'sources', href: '/admin/sources', roles: EDITORS },
+  { name: 'sections', href: '/admin/sections', roles: ADMINS },
+  { name: 'redirects', href: '/admin/redirects', roles: ADMINS },
+  { name: 'accounts', href: '/admin/accounts', roles: ADMINS },
+  { name: 'newspaper', href: '/admin/newspaper', roles: ADMINS },
+  { name: 'account', href: '/admin/account', roles: ALL },
+  { name: 'specimens', href: '/admin/specimens', roles: ALL },
 ];
 
 const IN_BAR: readonly PlaceName[] = ['stories', 'links', 'people', 'topics'];

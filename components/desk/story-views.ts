@@ -3,15 +3,15 @@ import type { StoryState } from '#newsroom/stories/story.ts';
 /** What the address of the list says. Empty values are left out of it. */
 export type ListQuery = { q: string; section: string; state: StoryState | ''; mine: '1' | '' };
 
-export type View = { key: string; word: string; set: Pick<ListQuery, 'state' | 'mine'> };
+export type View = { key: '1' | '2' | '3' | '4' | '5' | '6'; set: Pick<ListQuery, 'state' | 'mine'> };
 
 export const VIEWS: readonly View[] = [
-  { key: '1', word: 'All stories', set: { state: '', mine: '' } },
-  { key: '2', word: 'Mine', set: { state: '', mine: '1' } },
-  { key: '3', word: 'Drafts', set: { state: 'draft', mine: '' } },
-  { key: '4', word: 'Scheduled', set: { state: 'scheduled', mine: '' } },
-  { key: '5', word: 'Live', set: { state: 'live', mine: '' } },
-  { key: '6', word: 'Withdrawn', set: { state: 'withdrawn', mine: '' } },
+  { key: '1', set: { state: '', mine: '' } },
+  { key: '2', set: { state: '', mine: '1' } },
+  { key: '3', set: { state: 'draft', mine: '' } },
+  { key: '4', set: { state: 'scheduled', mine: '' } },
+  { key: '5', set: { state: 'live', mine: '' } },
+  { key: '6', set: { state: 'withdrawn', mine: '' } },
 ];
 
 export function hrefOf(query: ListQuery): string {

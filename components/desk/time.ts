@@ -45,12 +45,19 @@ export function fullTime(timeZone: string, at: Date): string {
   return `${dayIn(timeZone, at)}, ${clockIn(timeZone, at)} ${zoneName(timeZone, at)} · ${clockIn('UTC', at)} UTC`;
 }
 
+export type DayWords = { today: string; yesterday: string; language: string };
+const ENGLISH: DayWords = { today: 'Today', yesterday: 'Yesterday', language: 'en' };
+
+/** The newsroom's calendar and figures in every language: its papers are dated so. */
+const calendarOf = (language: string) => (language === 'en' ? 'en-GB' : `${language}-u-ca-gregory-nu-latn`);
+
 /** The day of an instant, as a heading of a list: Today, Yesterday, a weekday within the week, else the month. */
-export function dayGroup(timeZone: string, at: Date, now: Date): string {
+export function dayGroup(timeZone: string, at: Date, now: Date, said: DayWords = ENGLISH): string {
   const [day, today] = [dateKey(timeZone, at), dateKey(timeZone, now)];
   const days = Math.round((Date.parse(today) - Date.parse(day)) / 86_400_000);
-  if (days <= 0) return 'Today';
-  if (days === 1) return 'Yesterday';
-  if (days < 6) return format({ timeZone, weekday: 'long' }).format(at);
-  return format({ timeZone, month: 'long', year: 'numeric' }).format(at);
+  if (days <= 0) return said.today;
+  if (days === 1) return said.yesterday;
+  const locale = calendarOf(said.language);
+  if (days < 6) return format({ timeZone, weekday: 'long' }, locale).format(at);
+  return format({ timeZone, month: 'long', year: 'numeric' }, locale).format(at);
 }

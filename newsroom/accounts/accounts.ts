@@ -24,6 +24,13 @@ export async function getOwnAccount(by: Actor): Promise<AccountView> {
   return accountView(row);
 }
 
+/** What a person chose to be spoken to in; null for the newspaper's language. */
+export async function findDeskLanguage(by: Actor): Promise<string | null> {
+  if (!by.id) return null;
+  const row = await desk().account.findUnique({ where: { id: by.id }, select: { language: true } });
+  return row?.language ?? null;
+}
+
 /** Whoever signs in with this address, with their rights; a disabled account is no one. */
 export async function findActorByEmail(by: Actor, email: string): Promise<Actor> {
   allow(by, 'keep-accounts');

@@ -3,6 +3,7 @@ export type EventName =
   | 'account.added'
   | 'account.disabled'
   | 'account.enabled'
+  | 'account.language-changed'
   | 'account.role-changed'
   | 'account.password-changed'
   | 'newspaper.described'

@@ -1,17 +1,31 @@
 import type { Metadata } from 'next';
 import { ActionForm } from '#components/desk/ActionForm.island.tsx';
 import { AskedField } from '#components/desk/AskedField.island.tsx';
+import type { FieldSpec } from '#components/desk/form-spec.ts';
 import { Page, Panel } from '#components/desk/Page.tsx';
-import { getOwnAccount } from '#newsroom/accounts/accounts.ts';
+import { findDeskLanguage, getOwnAccount } from '#newsroom/accounts/accounts.ts';
 import { actorOfRequest } from '../actor.ts';
 import { Frame } from '../frame.tsx';
-import { changeMyPassword } from './actions.ts';
+import { changeMyLanguage, changeMyPassword } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Your account' };
 const HERE = '/admin/account';
 
+const LANGUAGE: FieldSpec = {
+  kind: 'choice',
+  name: 'language',
+  label: 'Language of the desk',
+  options: [
+    { value: '', label: 'As the newspaper' },
+    { value: 'en', label: 'English' },
+    { value: 'ar', label: 'العربية' },
+    { value: 'fa', label: 'فارسی' },
+  ],
+};
+
 export default async function AccountPage() {
-  const account = await getOwnAccount(await actorOfRequest(HERE));
+  const me = await actorOfRequest(HERE);
+  const [account, language] = await Promise.all([getOwnAccount(me), findDeskLanguage(me)]);
   return (
     <Frame here={HERE} place="account">
       <Page title="Your account">
@@ -28,6 +42,11 @@ export default async function AccountPage() {
             <dt>Role</dt>
             <dd>{account.role}</dd>
           </dl>
+        </Panel>
+        <Panel title="Language" note="Bar, lists and buttons. Stories keep their own.">
+          <ActionForm action={changeMyLanguage} submit="Speak so" className="max-w-[360px]">
+            <AskedField spec={LANGUAGE} value={language ?? ''} />
+          </ActionForm>
         </Panel>
         <Panel title="Password" note="Changing it signs you out on every device, here too.">
           <ActionForm action={changeMyPassword} submit="Change the password" className="max-w-[360px]">

@@ -6,7 +6,8 @@ import { createPerson } from '#newsroom/people/create-person.ts';
 import { PersonForm } from '#newsroom/people/person.ts';
 import { deskAction } from '../desk-action.ts';
 
-const accountId = z.union([z.literal('').transform(() => null), z.uuid()]).default('');
+/** An editor's form has no such field: an absent one is an empty one. */
+const accountId = z.union([z.literal('').transform(() => null), z.uuid()]).prefault('');
 
 export const addPerson = deskAction(PersonForm.extend({ accountId }), createPerson, { refresh: true });
 export const describePerson = deskAction(PersonChange.extend({ accountId }), changePerson, { refresh: true });

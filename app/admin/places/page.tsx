@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Page } from '#components/desk/Page.tsx';
 import { PLACES } from '#components/desk/places.ts';
+import { wordsIn } from '#components/desk/words/words.ts';
 import { actorOfRequest } from '../actor.ts';
+import { deskLanguage } from '../desk-language.ts';
 import { Frame } from '../frame.tsx';
 
 export const metadata: Metadata = { title: 'All places' };
@@ -11,18 +13,19 @@ const HERE = '/admin/places';
 /** What the dock of a phone has no room for. */
 export default async function PlacesPage() {
   const me = await actorOfRequest(HERE);
+  const words = wordsIn(await deskLanguage());
   return (
     <Frame here={HERE} place={null}>
       <Page title="All places">
         <ul className="border-t border-line">
-          {PLACES.filter((place) => place.roles.includes(me.role)).map(({ name, word, href }) => (
+          {PLACES.filter((place) => place.roles.includes(me.role)).map(({ name, href }) => (
             <li key={name} className="border-b border-line">
               <Link
                 prefetch={false}
                 href={href}
                 className="flex min-h-11 items-center px-8 hover:bg-well focus-visible:-outline-offset-2 max-desk:px-4"
               >
-                {word}
+                {words.places[name]}
               </Link>
             </li>
           ))}

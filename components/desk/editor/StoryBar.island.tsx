@@ -9,6 +9,7 @@ import { Menu, MenuItem } from '#components/ui/Menu.island.tsx';
 import { StateMark } from '#components/ui/StateMark.tsx';
 import { sinceLive } from '../history/ends.ts';
 import { fullTime, shortTime } from '../time.ts';
+import { useWords } from '../words/words-context.ts';
 import { STATE } from './panel/story-found.tsx';
 import { PeopleHere } from './presence/PeopleHere.island.tsx';
 import { SaveState } from './saving/SaveState.island.tsx';
@@ -24,13 +25,14 @@ type Props = {
 /** Back, where the story is, how near readers are, whether it is saved; then what can be done with it. */
 export function StoryBar({ state, onPublish, onName }: Props) {
   const { story, zone, may, people } = useDesk();
+  const said = useWords();
   const base = `/admin/stories/${story.id}`;
   return (
     <header className="flex min-h-mast items-center gap-3.5 border-b border-line ps-2 pe-3 whitespace-nowrap max-desk:min-h-13">
       <div className="flex min-w-0 flex-1 items-center gap-2.5">
         <Link
           href="/admin"
-          aria-label="Back to stories, Escape"
+          aria-label={said.story.back}
           className="inline-grid size-control flex-none place-items-center rounded-control text-ink-2 hover:bg-well hover:text-ink"
         >
           <ChevronLeft aria-hidden size={18} strokeWidth={1.5} className="flip-rtl" />
@@ -40,24 +42,24 @@ export function StoryBar({ state, onPublish, onName }: Props) {
         </span>
         <StoryState />
       </div>
-      {may.write ? <SaveState state={state} zone={zone} /> : <span className="text-ink-3">You read here</span>}
+      {may.write ? <SaveState state={state} zone={zone} /> : <span className="text-ink-3">{said.story.reads}</span>}
       <div className="flex flex-1 items-center justify-end gap-2">
         <PeopleHere people={people} />
         <a href={`${base}/preview`} target="nightdesk-preview" className={`${buttonClass('quiet')} max-desk:hidden`}>
-          Preview <Kbd bare chord="F9" />
+          {said.story.preview} <Kbd bare chord="F9" />
         </a>
         <Menu
           trigger={
-            <IconButton label="More to do with this story">
+            <IconButton label={said.story.more}>
               <MoreHorizontal aria-hidden size={18} strokeWidth={1.5} />
             </IconButton>
           }
         >
           <MenuItem shortcut="Mod+S" onSelect={onName} whoCan={may.write ? undefined : A_REPORTER}>
-            Name this version…
+            {said.story.name}
           </MenuItem>
           <MenuItem href={`${base}/revisions`} render={<Link href={`${base}/revisions`} />}>
-            All versions
+            {said.story.versions}
           </MenuItem>
           {story.state === 'live' ? (
             <MenuItem shortcut="F2" href={sinceLive(story.id)} render={<Link href={sinceLive(story.id)} />}>
@@ -65,12 +67,12 @@ export function StoryBar({ state, onPublish, onName }: Props) {
             </MenuItem>
           ) : null}
           <MenuItem href={`${base}/publication`} render={<Link href={`${base}/publication`} />}>
-            Publication
+            {said.story.publication}
           </MenuItem>
-          <MenuItem href={`${base}/preview`}>Preview</MenuItem>
+          <MenuItem href={`${base}/preview`}>{said.story.preview}</MenuItem>
         </Menu>
         <Button tone="main" shortcut="Mod+Enter" onClick={onPublish}>
-          Publish…
+          {said.story.publish}
         </Button>
       </div>
     </header>
@@ -80,7 +82,7 @@ export function StoryBar({ state, onPublish, onName }: Props) {
     const at = story.liveFrom ? new Date(story.liveFrom) : null;
     const since = state.is === 'saved' && state.at > story.savedAt;
     const changed = story.state === 'live' && (story.ahead || since);
-    const { mark, word } = STATE[story.state];
+    const { mark } = STATE[story.state];
     return (
       <StateMark name={changed ? 'changes' : mark}>
         {changed ? (
@@ -89,14 +91,14 @@ export function StoryBar({ state, onPublish, onName }: Props) {
             title="What differs from what readers see, F2"
             className="font-medium text-ink underline decoration-edge underline-offset-3 hover:decoration-ink"
           >
-            Live, changed since
+            {said.story.changed}
           </Link>
         ) : (
-          <span className="font-medium text-ink">{word}</span>
+          <span className="font-medium text-ink">{said.states[story.state]}</span>
         )}
         {at ? (
           <time dateTime={at.toISOString()} title={fullTime(zone, at)} className="ps-1.5 text-ink-3 max-desk:hidden">
-            {story.state === 'scheduled' ? 'for' : 'since'} {shortTime(zone, at, new Date())}
+            {story.state === 'scheduled' ? said.story.for : said.story.since} {shortTime(zone, at, new Date())}
           </time>
         ) : null}
       </StateMark>

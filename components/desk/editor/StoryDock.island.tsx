@@ -1,20 +1,23 @@
 'use client';
 
 import { AlignLeft, Image, Link2, type LucideIcon, SlidersHorizontal, TriangleAlert } from 'lucide-react';
+import type { Words } from '../words/words.ts';
+import { useWords } from '../words/words-context.ts';
 import type { PanelTab } from './panel/tabs.ts';
 
-const ITEMS: { tab: PanelTab | null; word: string; Icon: LucideIcon }[] = [
-  { tab: null, word: 'Text', Icon: AlignLeft },
-  { tab: 'details', word: 'Details', Icon: SlidersHorizontal },
-  { tab: 'links', word: 'Links', Icon: Link2 },
-  { tab: 'pictures', word: 'Pictures', Icon: Image },
-  { tab: 'preflight', word: 'Check', Icon: TriangleAlert },
+const ITEMS: { tab: PanelTab | null; word: keyof Words['tabs']; Icon: LucideIcon }[] = [
+  { tab: null, word: 'text', Icon: AlignLeft },
+  { tab: 'details', word: 'details', Icon: SlidersHorizontal },
+  { tab: 'links', word: 'links', Icon: Link2 },
+  { tab: 'pictures', word: 'pictures', Icon: Image },
+  { tab: 'preflight', word: 'check', Icon: TriangleAlert },
 ];
 
 type Props = { sheet: PanelTab | null; problems: number; stops: boolean; onSheet: (tab: PanelTab | null) => void };
 
 /** On a phone the panel's tabs stand below the text and open as sheets over it. */
 export function StoryDock({ sheet, problems, stops, onSheet }: Props) {
+  const said = useWords();
   return (
     <nav
       aria-label="Parts of the story"
@@ -29,7 +32,7 @@ export function StoryDock({ sheet, problems, stops, onSheet }: Props) {
           className="grid min-h-[54px] place-items-center content-center gap-0.5 text-center text-[0.75rem] text-ink-2 aria-current:font-semibold aria-current:text-ink aria-current:shadow-[inset_0_2px_0_var(--color-ink)]"
         >
           <Icon aria-hidden size={18} strokeWidth={1.5} className={tab === 'preflight' && stops ? 'text-stop' : ''} />
-          {word}
+          {said.tabs[word]}
           {tab === 'preflight' && problems > 0 ? ` ${problems}` : ''}
         </button>
       ))}

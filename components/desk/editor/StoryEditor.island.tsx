@@ -12,6 +12,7 @@ import { HistoryTab } from '../history/HistoryTab.island.tsx';
 import { NameVersion } from '../history/NameVersion.island.tsx';
 import { PublishPanel } from '../publish/PublishPanel.island.tsx';
 import { useKeys } from '../use-keys.ts';
+import { useWords } from '../words/words-context.ts';
 import { AskDialog } from './ask/AskDialog.island.tsx';
 import { FormatBar } from './body/FormatBar.island.tsx';
 import { TableBar } from './body/TableBar.island.tsx';
@@ -51,6 +52,7 @@ type Props = {
 /** The editing page: bar, outline, text, panel. Made once for a story; what the server says later changes it in place. */
 export function StoryEditor({ story, known, zone, who, may, verbs: actions, publishing = false }: Props) {
   const [verbs] = useState(() => sureOf(actions));
+  const said = useWords();
   const router = useRouter();
   const { doc, undo, line, state } = useWorkingCopy(story, {
     who: who.id,
@@ -135,17 +137,17 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
   });
 
   const tabs = [
-    { value: 'details', name: 'Details', panel: <Details /> },
-    { value: 'links', name: 'Links', count: content.related.length, panel: <Links /> },
-    { value: 'pictures', name: 'Pictures', count: content.pictures.length, panel: <Pictures /> },
+    { value: 'details', name: said.tabs.details, panel: <Details /> },
+    { value: 'links', name: said.tabs.links, count: content.related.length, panel: <Links /> },
+    { value: 'pictures', name: said.tabs.pictures, count: content.pictures.length, panel: <Pictures /> },
     {
       value: 'preflight',
-      name: 'Pre-flight',
+      name: said.tabs.preflight,
       count: problems.length,
       stops: stops > 0,
       panel: <PreFlight problems={problems} at={at} onGo={({ field }) => goTo(field)} />,
     },
-    { value: 'history', name: 'History', panel: <HistoryTab /> },
+    { value: 'history', name: said.tabs.history, panel: <HistoryTab /> },
   ];
   const columns = outline
     ? 'grid-cols-[208px_minmax(0,1fr)_400px] max-wide:grid-cols-[minmax(0,1fr)_340px]'

@@ -4,6 +4,8 @@ import { Kbd } from '#components/ui/Kbd.tsx';
 import { textOf } from '#newsroom/stories/body.ts';
 import type { StoryContent } from '#newsroom/stories/content.ts';
 import { KEYS } from '../keys.ts';
+import { footWord } from '../words/words.ts';
+import { useWords } from '../words/words-context.ts';
 import { languageName } from './panel/languages.ts';
 import { useDesk } from './story-context.ts';
 import { countWords, readingTime } from './words/count.ts';
@@ -11,6 +13,7 @@ import { countWords, readingTime } from './words/count.ts';
 /** Counts of the text, then the keys of this screen. */
 export function StoryFoot({ content }: { content: StoryContent }) {
   const { story } = useDesk();
+  const said = useWords();
   const words = countWords(textOf(content.body), story.language);
   const letters = [...content.headline].length;
   return (
@@ -31,7 +34,7 @@ export function StoryFoot({ content }: { content: StoryContent }) {
           .filter(({ foot }) => foot)
           .map(({ chords, does }) => (
             <span key={does} className="inline-flex items-center gap-1.5">
-              <Kbd chord={chords[0] ?? ''} /> {does}
+              <Kbd chord={chords[0] ?? ''} /> {footWord(said, does)}
             </span>
           ))}
       </span>

@@ -1,8 +1,9 @@
 import { Button } from '#components/ui/Button.tsx';
 import { Notice } from '#components/ui/Notice.tsx';
 import type { StoryContent } from '#newsroom/stories/content.ts';
+import type { Stretch } from '../history/comparing/stretch.ts';
 import { linesOf } from '../history/lines-of.ts';
-import { type Stretch, wordChanges } from '../history/word-changes.ts';
+import { wordChanges } from '../history/word-changes.ts';
 
 /** So many words around a change are enough to know the place. */
 const AROUND = 40;

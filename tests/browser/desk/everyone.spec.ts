@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '../newspaper.ts';
+import { expect, type Newspaper, test } from '../newspaper.ts';
 import { comeIn } from './cast.ts';
 
 const PLACES = [
@@ -17,11 +17,17 @@ const PLACES = [
   '/admin/links',
   '/admin/places',
   '/admin/specimens',
+  '/admin/paste',
+  '/admin/no-such-place',
 ];
 const SCREENS = [
   { name: 'a desk in daylight', width: 1440, height: 900, colorScheme: 'light', dir: 'ltr' },
   { name: 'a desk at night', width: 1280, height: 800, colorScheme: 'dark', dir: 'ltr' },
   { name: 'a phone', width: 390, height: 844, colorScheme: 'light', dir: 'ltr' },
+  { name: 'a phone at night', width: 390, height: 844, colorScheme: 'dark', dir: 'ltr' },
+  // WCAG 1.4.4: twice as large on a screen of 1280; 1.4.10: four times, which leaves 320.
+  { name: 'a screen that shows everything twice as large', width: 640, height: 400, colorScheme: 'light', dir: 'ltr' },
+  { name: 'the narrowest screen there is', width: 320, height: 568, colorScheme: 'light', dir: 'ltr' },
   { name: 'a desk that reads from the right', width: 1440, height: 900, colorScheme: 'light', dir: 'rtl' },
 ] as const;
 
@@ -34,7 +40,7 @@ for (const { name, width, height, colorScheme, dir } of SCREENS) {
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme });
     await comeIn(page, 'dina', newspaper.url);
-    for (const place of PLACES) {
+    for (const place of [...PLACES, ...(await storyPlaces(newspaper))]) {
       await page.goto(place);
       await page.evaluate((direction) => (document.documentElement.dir = direction), dir);
       const { violations } = await new AxeBuilder({ page }).analyze();
@@ -43,6 +49,20 @@ for (const { name, width, height, colorScheme, dir } of SCREENS) {
       expect(wide, place).toBeLessThanOrEqual(width);
     }
   });
+}
+
+/** A live story with versions: its text, what publishing asks, its versions alone and beside the present text. */
+async function storyPlaces({ sql }: Newspaper): Promise<string[]> {
+  const [kept] = await sql<{ story: string; id: string }>(
+    'SELECT r.story_id AS story, r.id FROM desk.revision r JOIN site.publication p ON p.revision_id = r.id ORDER BY r.id LIMIT 1',
+  );
+  const base = `/admin/stories/${kept!.story}`;
+  return [
+    base,
+    `${base}/publication`,
+    `${base}/revisions`,
+    ...['', '?compare'].map((end) => `${base}/revisions/${kept!.id}${end}`),
+  ];
 }
 
 test('the door is for everyone, also when it refuses', async ({ page }) => {

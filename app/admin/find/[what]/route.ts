@@ -5,6 +5,7 @@ import { findPeopleByWords } from '#newsroom/people/people.ts';
 import { Refused } from '#newsroom/refusal.ts';
 import { listRevisions } from '#newsroom/revisions/revisions.ts';
 import { findSourcesByWords } from '#newsroom/sources/sources.ts';
+import { storable } from '#newsroom/storable.ts';
 import { findHeadlines, findStoriesByWords, findStoryByAddress } from '#newsroom/stories/find-stories.ts';
 import { findTopicsByWords } from '#newsroom/topics/topics.ts';
 
@@ -33,8 +34,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ what
   const find = Object.hasOwn(FINDS, what) ? FINDS[what] : undefined;
   if (!find) return Response.json({ message: 'The desk does not look for that.' }, { status: 404, headers });
   const query = new URL(request.url).searchParams;
-  const text = (name: string) => (query.get(name) ?? '').slice(0, MOST_LETTERS);
-  const [not, titles] = [query.getAll('not'), query.getAll('title')];
+  const text = (name: string) => storable((query.get(name) ?? '').slice(0, MOST_LETTERS));
+  const [not, titles] = [query.getAll('not'), query.getAll('title').map(storable)];
   const question = { words: text('words'), address: text('address'), not, titles, story: text('story') };
   try {
     return Response.json(await find(by, question), { headers });

@@ -1,6 +1,7 @@
 import type { FoundStory } from '#components/desk/palette-choices.tsx';
-import { stateOf } from '#components/desk/story-state.ts';
+import { markOf } from '#components/desk/story-state.ts';
 import { findActor } from '#newsroom/accounts/sessions.ts';
+import { storable } from '#newsroom/storable.ts';
 import { findStoriesByWords } from '#newsroom/stories/find-stories.ts';
 
 const MOST_LETTERS = 200;
@@ -10,7 +11,7 @@ export async function GET(request: Request): Promise<Response> {
   const headers = { 'cache-control': 'no-store' };
   const by = await findActor(request.headers);
   if (!by) return Response.json({ message: 'Nobody is signed in.' }, { status: 401, headers });
-  const words = (new URL(request.url).searchParams.get('words') ?? '').slice(0, MOST_LETTERS);
+  const words = storable((new URL(request.url).searchParams.get('words') ?? '').slice(0, MOST_LETTERS));
   const rows = await findStoriesByWords(by, words);
   const found: FoundStory[] = rows.map((row) => ({
     id: row.id,
@@ -18,7 +19,7 @@ export async function GET(request: Request): Promise<Response> {
     language: row.language,
     direction: row.direction,
     section: row.section.name,
-    ...stateOf(row),
+    mark: markOf(row),
   }));
   return Response.json(found, { headers });
 }

@@ -23,7 +23,8 @@ type Props = { id: string; revision: string | null; below?: number };
 export async function VersionsScreen({ id, revision, below }: Props) {
   const here = `/admin/stories/${id}/revisions${revision ? `/${revision}` : ''}`;
   const me = await actorOfRequest(here);
-  const [story, page, desk] = await Promise.all([storyFor(me, id), listRevisions(me, id, below), deskView(me)]);
+  const story = await storyFor(me, id);
+  const [page, desk] = await Promise.all([listRevisions(me, id, below), deskView(me)]);
   const read = revision ? await revisionOf(me, id, revision) : null;
   const words = { lang: story.language, dir: story.direction };
   const name = read ? `Version ${read.number}: ${reasonOf(read)}` : 'Working copy';

@@ -1,0 +1,15 @@
+import { cache } from 'react';
+import { findDeskLanguage } from '#newsroom/accounts/accounts.ts';
+import { type DeskLanguage, deskLanguageFor } from '#newsroom/accounts/desk-language.ts';
+import { findNewspaper } from '#newsroom/newspaper/newspaper.ts';
+import { findEditor } from './actor.ts';
+
+/** The language of the desk for who sends this request. A database that is gone still gets words for saying so. */
+export const deskLanguage = cache(async (): Promise<DeskLanguage> => {
+  try {
+    const [editor, newspaper] = await Promise.all([findEditor(), findNewspaper()]);
+    return deskLanguageFor(editor && (await findDeskLanguage(editor)), newspaper?.language ?? 'en');
+  } catch {
+    return 'en';
+  }
+});
