@@ -28,5 +28,8 @@ export async function wholeDocument(
 ): Promise<{ version: number; savedAt: Date; state: Uint8Array }> {
   const { version, savedAt, updates } = await updatesSince(storyId, -1, tx);
   const [only] = updates;
-  return { version, savedAt, state: updates.length === 1 && only ? only : Y.mergeUpdates(updates) };
+  if (updates.length === 1 && only) return { version, savedAt, state: only };
+  const doc = new Y.Doc();
+  for (const update of updates) Y.applyUpdate(doc, update);
+  return { version, savedAt, state: Y.encodeStateAsUpdate(doc) };
 }

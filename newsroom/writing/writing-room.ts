@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type Connection, Hocuspocus } from '@hocuspocus/server';
+import { type Connection, type Document, Hocuspocus } from '@hocuspocus/server';
 import { type WebSocket, WebSocketServer } from 'ws';
 import * as Y from 'yjs';
 import { inTransaction } from '#platform/database/transaction.ts';
@@ -43,7 +43,8 @@ export type WritingRoom = {
  * served to anybody or called saved. Other processes on the same database hear of it by a notice and read it from there.
  */
 export async function openWritingRoom(address: () => string): Promise<WritingRoom> {
-  const copies = new Map<string, OpenCopy>();
+  /** By document and not by name: a story that is left and entered at the same moment is two documents for a while. */
+  const copies = new WeakMap<Document, OpenCopy>();
   const writers = new Map<WebSocket, Writer>();
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES, perMessageDeflate: false });
 
@@ -64,22 +65,22 @@ export async function openWritingRoom(address: () => string): Promise<WritingRoo
         apply: (update: Uint8Array, writer: unknown) => Y.applyUpdate(document, update, writer ?? FROM_NEIGHBOUR),
       };
       const sit = (by: Actor) => inTransaction((tx, now) => sitDown(tx, by, documentName, now));
-      copies.set(documentName, new OpenCopy(documentName, start, { served, sitDown: sit }));
+      copies.set(document, new OpenCopy(documentName, start, { served, sitDown: sit }));
     },
-    async afterLoadDocument({ documentName }) {
+    async afterLoadDocument({ documentName, document }) {
       // What was committed while it was read is not known yet.
-      await copies.get(documentName)?.catchUp();
+      await copies.get(document)?.catchUp();
       neighbours.ask(documentName);
     },
-    async connected({ documentName, connection }) {
-      const standing = copies.get(documentName)?.standing;
+    async connected({ connection }) {
+      const standing = copies.get(connection.document)?.standing;
       if (standing)
         say(connection, { is: 'saved', at: standing.at.toISOString(), version: standing.version, whole: false });
     },
-    async beforeSync({ documentName, connection, context, type, payload }) {
+    async beforeSync({ document, connection, context, type, payload }) {
       if (!CARRIES_TEXT.has(type) || !can(context.actor, 'save')) return;
       const whole = type === SYNC_STEP_2;
-      const said = await take(copies.get(documentName), context.actor, { payload, whole }, connection);
+      const said = await take(copies.get(document), context.actor, { payload, whole }, connection);
       say(connection, said);
       // Read-only for this one message: it is then neither applied nor acknowledged.
       connection.readOnly = said.is === 'refused';
@@ -105,23 +106,21 @@ export async function openWritingRoom(address: () => string): Promise<WritingRoo
         log.error({ err: error, storyId: documentName }, 'A working copy was not folded; its log is kept.');
       });
     },
-    async beforeUnloadDocument({ documentName }) {
-      await copies.get(documentName)?.idle();
-    },
-    async afterUnloadDocument({ documentName }) {
-      copies.delete(documentName);
+    async beforeUnloadDocument({ document }) {
+      await copies.get(document)?.idle();
     },
   });
 
   const catchUp = (copy: OpenCopy) => {
     copy.catchUp().catch((error) => log.warn({ err: error, storyId: copy.storyId }, 'A working copy lags behind.'));
   };
+  const openCopies = () => [...room.documents.values()].flatMap((document) => copies.get(document) ?? []);
   const hear = (heard: Heard) => {
     const { storyId, version, event } = heard;
-    const copy = copies.get(storyId);
+    const document = room.documents.get(storyId);
+    const copy = document && copies.get(document);
     if (version !== undefined && copy && !copy.hasHeard(version)) catchUp(copy);
-    if (event)
-      room.documents.get(storyId)?.broadcastStateless(JSON.stringify({ is: 'happened', event } satisfies Said));
+    if (event) document?.broadcastStateless(JSON.stringify({ is: 'happened', event } satisfies Said));
     if (heard.from) neighbours.hear(heard);
   };
   const line: Line = new Line(
@@ -133,7 +132,7 @@ export async function openWritingRoom(address: () => string): Promise<WritingRoo
         if (heard) hear(heard);
       },
       lost: () => undefined,
-      back: () => copies.forEach(catchUp),
+      back: () => openCopies().forEach(catchUp),
     },
     DESK_CHANNEL,
   );
@@ -169,7 +168,7 @@ export async function openWritingRoom(address: () => string): Promise<WritingRoo
     async close() {
       clearInterval(watch);
       for (const ws of writers.keys()) ws.close(ENDED.restarting, 'The server restarts.');
-      await Promise.all([...copies.values()].map((copy) => copy.idle()));
+      await Promise.all(openCopies().map((copy) => copy.idle()));
       neighbours.close();
       await line.close();
       for (const ws of sockets.clients) ws.terminate();

@@ -14,7 +14,7 @@ export const PASSWORD = 'a long password of the tests';
 const PUBLIC_URL = 'http://localhost:1';
 
 /** The part of the server that writers speak with, on a port of its own. */
-export type Served = { url: string; port: number; room: WritingRoom; close(): Promise<void> };
+export type Served = { url: string; base: string; port: number; room: WritingRoom; close(): Promise<void> };
 
 export async function serveWriting(port = 0): Promise<Served> {
   const room = await openWritingRoom(() => databaseAddresses().desk);
@@ -24,6 +24,7 @@ export async function serveWriting(port = 0): Promise<Served> {
   const { port: at } = server.address() as AddressInfo;
   return {
     url: `ws://127.0.0.1:${at}${WRITING_PATH}?protocol=${PROTOCOL}`,
+    base: `ws://127.0.0.1:${at}`,
     port: at,
     room,
     async close() {
@@ -63,14 +64,15 @@ export function socketOf({ cookie, origin = PUBLIC_URL }: Socket) {
 
 /** Somebody at a story, by the same provider that runs in the browser. */
 export class Writer {
-  readonly doc = new Y.Doc();
+  readonly doc: Y.Doc;
   readonly said: Said[] = [];
   readonly provider: HocuspocusProvider;
   readonly socket: HocuspocusProviderWebsocket;
   failed: string | null = null;
   ended: { code: number; reason: string } | null = null;
 
-  constructor(url: string, cookie: string, storyId: string) {
+  constructor(url: string, cookie: string, storyId: string, doc = new Y.Doc()) {
+    this.doc = doc;
     this.socket = new HocuspocusProviderWebsocket({
       url,
       WebSocketPolyfill: socketOf({ cookie }),
