@@ -4,7 +4,7 @@
  */
 const BASE = '^newsroom/([^/]+\\.ts|events/|accounts/)';
 const THINGS = '^newsroom/(stories|revisions|people|bylines|sources|sections|topics|media|newspaper)/';
-const DOINGS = '^newsroom/(publishing|related|fronts|corrections|live|importing|exporting)/';
+const DOINGS = '^newsroom/(publishing|previewing|related|fronts|corrections|live|importing|exporting)/';
 const CLOCK = '^newsroom/clock/';
 const PUBLIC = '^newsroom/(site|search|feeds)/';
 const CLIENT = '^prisma/generated/|node_modules/(@prisma|pg)/';

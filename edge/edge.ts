@@ -8,6 +8,7 @@ import { Busy } from './gate.ts';
 import type { Inner } from './inner.ts';
 import { type PlainStatus, plainPage } from './plain-page.ts';
 import { commonHead, DATA_POLICY, type Head, READER_REFERRER } from './policy.ts';
+import { Previews, withoutToken } from './previews.ts';
 import { Readers } from './readers.ts';
 import { mayChange } from './same-origin.ts';
 import { StaticFiles } from './static-files.ts';
@@ -38,12 +39,14 @@ export class Edge implements Subscriber {
   readonly readers: Readers;
   #options: EdgeOptions;
   #common: Head;
+  #previews: Previews;
   #files: StaticFiles | undefined;
 
   constructor(options: EdgeOptions) {
     const { inner, publicUrl, now, staticFolder, budgets = DEFAULT_BUDGETS, vouchMs = VOUCH_MS } = options;
     this.#options = options;
     this.#common = commonHead(publicUrl);
+    this.#previews = new Previews({ inner, publicUrl, common: this.#common });
     this.#files = staticFolder ? new StaticFiles(staticFolder, this.#common) : undefined;
     this.readers = new Readers({ inner, publicUrl, common: this.#common, now, budgets, vouchMs });
   }
@@ -93,6 +96,8 @@ export class Edge implements Subscriber {
         const file = await this.#files?.find(target.path);
         return file ? file.send(req, res) : this.#plain(req, res, 404);
       }
+      case 'preview':
+        return (await this.#previews.find(target.path)).send(req, res);
       case 'page':
         (await this.readers.find(target.path, target.query)).reply.send(req, res);
     }
@@ -123,7 +128,7 @@ export class Edge implements Subscriber {
   #fail(req: IncomingMessage, res: ServerResponse, error: unknown): void {
     const mark = randomUUID();
     const isPassing = error instanceof Busy || !this.readers.isHearing;
-    log.error({ err: error, requestId: mark, path: req.url?.split('?')[0] }, 'A request failed.');
+    log.error({ err: error, requestId: mark, path: withoutToken(req.url?.split('?')[0] ?? '') }, 'A request failed.');
     if (res.headersSent) res.destroy();
     else this.#plain(req, res, isPassing ? 503 : 500, mark);
   }

@@ -42,13 +42,17 @@ const ASK_FIRST: Head = ['Cache-Control', 'public, max-age=0, must-revalidate'];
 
 export async function makePage(rendered: Rendered, common: Head): Promise<Page> {
   const { status, type, location, carried } = rendered;
-  const isDocument = type.startsWith('text/html');
-  const { body, policy } = isDocument ? await document(rendered.body) : { body: rendered.body, policy: DATA_POLICY };
+  const { body, policy } = await sealedBody(rendered);
   const head = [...ASK_FIRST, 'Content-Security-Policy', policy, ...READER_REFERRER, ...carried, ...common];
   if (location) head.push('Location', location);
   const reply = new Reply(status, type, head, body);
   await reply.compress();
   return new Page(reply, rendered);
+}
+
+/** The bytes that go out, without scripts, and the policy that fits them. */
+export async function sealedBody({ type, body }: Pick<Rendered, 'type' | 'body'>) {
+  return type.startsWith('text/html') ? document(body) : { body, policy: DATA_POLICY };
 }
 
 async function document(body: Buffer): Promise<{ body: Buffer; policy: string }> {

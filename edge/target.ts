@@ -5,6 +5,7 @@ export type Target =
   | { kind: 'refused' }
   | { kind: 'static'; path: string }
   | { kind: 'desk'; area: 'admin' | 'api' }
+  | { kind: 'preview'; path: string }
   | { kind: 'page'; path: string; query: string };
 
 const LONGEST = 4_096;
@@ -62,5 +63,6 @@ function classify(segments: string[], path: string, query: string): Target {
   if (first === 'admin' || first === 'api') return { kind: 'desk', area: first };
   const hidden = segments.some((segment, at) => segment.startsWith('.') && !(at === 0 && segment === '.well-known'));
   if (hidden || first.startsWith('_')) return { kind: 'refused' };
+  if (first === 'preview') return { kind: 'preview', path };
   return { kind: 'page', path, query };
 }

@@ -31,8 +31,9 @@ export async function moveStory(by: Actor, input: z.input<typeof MoveForm>): Pro
     const future = await takeBackScheduled(tx, storyId, now);
     const moved = live ? await moveLive(tx, story, live, now) : null;
     const turning = await moveScheduled(tx, story, future, moved?.publicationId);
-    const was = { sectionId: before.sectionId, slug: before.slug };
-    await recordEvent(tx, by, { name: 'story.moved', storyId, data: { was }, tags: moved?.tags ?? [], turning });
+    const was = { sectionId: before.sectionId, slug: before.slug, section: before.section.name };
+    const is = { section: story.section.name, slug: story.slug };
+    await recordEvent(tx, by, { name: 'story.moved', storyId, data: { was, is }, tags: moved?.tags ?? [], turning });
     return { path: moved?.path ?? null };
   });
 }

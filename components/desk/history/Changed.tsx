@@ -45,7 +45,9 @@ function Words({ text, is, marks, by, note }: Stretch) {
   const dress = dressOf(marks ?? []);
   const title = [by, note].filter(Boolean).join(': ') || undefined;
   if (is === 'gone') {
-    return <del className={`rounded-[1px] bg-stop-wash decoration-[1.5px] decoration-stop ${dress}`}>{text}</del>;
+    return (
+      <del className={`rounded-[1px] bg-stop-wash me-0.5 decoration-[1.5px] decoration-stop ${dress}`}>{text}</del>
+    );
   }
   const who = { '--who': `var(--color-${by ? hueOf(by) : 'live'})` } as CSSProperties;
   if (is === 'new') {

@@ -29,7 +29,10 @@ export function ComparedBody({ body, walk, side, text }: Props) {
     ));
     if (run[0]?.is !== 'same' || run.length <= READ_ANYWAY) return lines;
     return (
-      <details key={`${at}-same`} className="group my-4 border-y border-line py-1.5 font-ui">
+      <details
+        key={`${at}-same`}
+        className="group my-4 border-y border-line first:mt-0 first:border-t-0 py-1.5 font-ui"
+      >
         <summary className="cursor-default text-ink-3 marker:content-none touch:min-h-11 touch:py-2.5">
           {run.length} unchanged <span className="link group-open:hidden">show</span>
           <span className="link hidden group-open:inline">hide</span>

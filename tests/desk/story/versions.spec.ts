@@ -16,7 +16,7 @@ test('a version is named, read beside the present text, and brought back without
   await page.getByRole('link', { name: /before the council spoke/ }).click();
   await expect(page.getByRole('heading', { name: /Version \d+: Saved by hand/ })).toBeVisible();
   await page.getByRole('link', { name: 'Compare with the present text' }).click();
-  await expect(page.locator('ins').first()).toContainText('Council');
+  await expect(page.getByRole('region', { name: 'Headline' }).locator('ins').first()).toContainText('Council');
   await expect(page.locator('del').first()).toBeVisible();
 
   await page.getByRole('button', { name: 'Restore…' }).click();

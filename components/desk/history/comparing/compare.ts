@@ -33,10 +33,15 @@ export function summaryOf({ fields, body, lists, describing }: Comparison): Summ
   return [
     ...shown.map((name) => ({ name, says: placesIn(fields.find((field) => field.name === name)?.stretches ?? []) })),
     { name: 'Body', says: bodySays(body) },
-    ...lists.map(({ name, entries }) => ({ name, says: listSays(entries) })),
+    ...lists
+      .map(({ name, entries }) => ({ name, says: listSays(entries) }))
+      .filter(({ name, says }) => says || name !== ONLY_AT_THE_DESK),
     { name: 'Search and sharing', says: placesIn(describing.flatMap(({ stretches }) => stretches)) },
   ];
 }
+
+/** Readers never see them, so nobody asks whether they are the same. */
+const ONLY_AT_THE_DESK = 'Notes to editors';
 
 function placesIn(stretches: Stretch[]): string | null {
   const changes = piecesOf(stretches).filter(({ kind }) => kind === 'change');

@@ -6,7 +6,7 @@ import { previewStory } from '#newsroom/publishing/preview-story.ts';
 import { Refused } from '#newsroom/refusal.ts';
 import { readArticle } from '#newsroom/site/article.ts';
 import { readFurniture } from '#newsroom/site/furniture.ts';
-import type { LiveArticle, LivePicture } from '#newsroom/site/views.ts';
+import { withPicturesFrom } from '../../../../pictures.ts';
 
 export const dynamic = 'force-dynamic';
 export const metadata: Metadata = { robots: { index: false, follow: false } };
@@ -20,19 +20,9 @@ export default async function PreviewPage({ params }: Props) {
   try {
     const row = await previewStory(by, id);
     const [article, furniture] = await Promise.all([readArticle(row), readFurniture()]);
-    return <ArticlePage article={atTheDesk(article)} furniture={furniture} />;
+    return <ArticlePage article={withPicturesFrom('/admin', article)} furniture={furniture} />;
   } catch (error) {
     if (error instanceof Refused && error.kind === 'not-found') notFound();
     throw error;
   }
-}
-
-/** Its pictures may not be public yet, so they come from the desk. */
-function atTheDesk(article: LiveArticle): LiveArticle {
-  const { picture, pictures } = article;
-  return { ...article, picture: picture && fromDesk(picture), pictures: pictures.map(fromDesk) };
-}
-
-function fromDesk(picture: LivePicture): LivePicture {
-  return { ...picture, sources: picture.sources.map(({ src, width }) => ({ src: `/admin${src}`, width })) };
 }

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { StoryLog } from '#components/desk/history/StoryLog.tsx';
+import { VersionKeys } from '#components/desk/history/VersionKeys.island.tsx';
+import { listEvents } from '#newsroom/events/list-events.ts';
+import { sentenceOf } from '#newsroom/events/sentences.ts';
+import { actorOfRequest } from '../../../actor.ts';
+import { deskView, Frame } from '../../../frame.tsx';
+import { storyFor } from '../story-screen.tsx';
+
+export const metadata: Metadata = { title: 'Log' };
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ before?: string }> };
+
+/** Everything that happened to a story, in sentences. */
+export default async function LogPage({ params, searchParams }: Props) {
+  const [{ id }, { before }] = await Promise.all([params, searchParams]);
+  const here = `/admin/stories/${id}/log`;
+  const me = await actorOfRequest(here);
+  const [story, page, desk] = await Promise.all([storyFor(me, id), listEvents(me, id, before), deskView(me)]);
+  const { zone } = desk.newspaper;
+  const lines = page.events.map((event) => ({
+    id: event.id,
+    at: event.at,
+    by: event.byName,
+    says: sentenceOf(event, { zone, now: new Date(desk.now) }),
+  }));
+  return (
+    <Frame here={here} place="stories" keys="revisions">
+      <VersionKeys back={`/admin/stories/${id}`} />
+      <StoryLog story={story} lines={lines} older={page.older} zone={zone} now={desk.now} />
+    </Frame>
+  );
+}
