@@ -32,7 +32,7 @@ export async function VersionsScreen({ id, revision, compare, below }: Props) {
       <VersionKeys back={`/admin/stories/${id}`} />
       <div className="grid min-h-0 grid-cols-[290px_minmax(0,1fr)] max-desk:grid-cols-1 max-desk:grid-rows-[auto_minmax(0,1fr)]">
         <VersionRail storyId={id} {...page} current={revision} zone={desk.newspaper.zone} now={desk.now} />
-        <div className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)] bg-sheet">
+        <div className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] bg-sheet">
           <div className="flex min-h-mast flex-wrap items-center gap-3 border-b border-line px-4 py-1.5">
             <Link href={`/admin/stories/${id}`} className={buttonClass('quiet')}>
               <ChevronLeft aria-hidden size={16} strokeWidth={1.5} className="flip-rtl" /> Back to the story
