@@ -21,10 +21,11 @@ export function StoryFoot({ content }: { content: StoryContent }) {
       aria-label="Counts and keys"
       className="flex h-foot items-center gap-[18px] overflow-hidden border-t border-line px-4 text-meta whitespace-nowrap text-ink-3 max-desk:hidden"
     >
-      <span>
+      {/* Server and browser may bring other tables of where words end, and then count otherwise. */}
+      <span suppressHydrationWarning>
         {words} {words === 1 ? 'word' : 'words'}
       </span>
-      <span>{readingTime(words)} to read</span>
+      <span suppressHydrationWarning>{readingTime(words)} to read</span>
       <span>{letters} characters in the headline</span>
       <span>
         {languageName(story.language)}, {story.direction === 'rtl' ? 'right to left' : 'left to right'}

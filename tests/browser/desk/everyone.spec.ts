@@ -36,7 +36,7 @@ for (const { name, width, height, colorScheme, dir } of SCREENS) {
     page,
     newspaper,
   }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme });
     await comeIn(page, 'dina', newspaper.url);

@@ -81,7 +81,7 @@ test('a day at the desk without a mouse: in, paste, write, publish, withdraw, br
       if (fits(await focused())) return;
       await keyboard.press(key);
     }
-    throw new Error(`${name} cannot be reached by ${key}.`);
+    throw new Error(`${name} cannot be reached by ${key}; the keys are in ${await focused()}.`);
   }
 
   async function focused(): Promise<string> {

@@ -40,7 +40,7 @@ export async function VersionsScreen({ id, revision, below }: Props) {
           now={desk.now}
           ahead={story.ahead}
         />
-        <div className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)] bg-sheet">
+        <div className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] bg-sheet">
           <div className="flex min-h-mast flex-wrap items-center gap-3 border-b border-line px-4 py-1.5">
             <Link href={`/admin/stories/${id}`} className={buttonClass('quiet')}>
               <ChevronLeft aria-hidden size={16} strokeWidth={1.5} className="flip-rtl" /> Back to the story
