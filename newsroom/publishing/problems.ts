@@ -35,7 +35,7 @@ function wordsMissing(content: StoryContent): Problem[] {
   if (!content.headline.trim()) {
     problems.push({ level: 'stop', field: 'headline', message: 'The story has no headline.' });
   }
-  if (!textOf(content.body).trim()) {
+  if (!content.body.content.some((block) => textOf(block).trim())) {
     problems.push({ level: 'stop', field: 'body', message: 'The story has no text.' });
   }
   if (!content.standfirst.trim()) {

@@ -6,8 +6,15 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { Tabs } from '#components/ui/Tabs.island.tsx';
 import { type Problem, problemsOf } from '#newsroom/publishing/problems.ts';
 import { textOf } from '#newsroom/stories/body.ts';
+
+<<<<<<< HEAD
+
 import type { DeskStory } from '#newsroom/stories/desk-story.ts';
 import { sinceLive } from '../history/ends.ts';
+
+=======
+>>>>>>> comfort
+
 import { HistoryTab } from '../history/HistoryTab.island.tsx';
 import { NameVersion } from '../history/NameVersion.island.tsx';
 import { PublishPanel } from '../publish/PublishPanel.island.tsx';
@@ -33,12 +40,13 @@ import { StoryDock } from './StoryDock.island.tsx';
 import { StoryFoot } from './StoryFoot.island.tsx';
 import { NotSaved } from './saving/SaveState.island.tsx';
 import { useWorkingCopy } from './saving/use-working-copy.ts';
-import { type Desk, DeskContext, type Known } from './story-context.ts';
+import { type Desk, DeskContext, type Known, type OpenStory } from './story-context.ts';
 import { useContent } from './use-content.ts';
 import { type StoryActions, sureOf } from './verbs.ts';
+import { Counts } from './words/Counts.island.tsx';
 
 type Props = {
-  story: DeskStory;
+  story: OpenStory;
   known: Known;
   zone: string;
   /** Whose screen this is. */
@@ -145,7 +153,14 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
       name: said.tabs.preflight,
       count: problems.length,
       stops: stops > 0,
-      panel: <PreFlight problems={problems} at={at} onGo={({ field }) => goTo(field)} />,
+      panel: (
+        <>
+          <p className="hidden gap-4 border-b border-line px-4 py-3 text-meta text-ink-2 max-desk:flex">
+            <Counts content={content} />
+          </p>
+          <PreFlight problems={problems} at={at} onGo={({ field }) => goTo(field)} />
+        </>
+      ),
     },
     { value: 'history', name: said.tabs.history, panel: <HistoryTab /> },
   ];
@@ -173,9 +188,9 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
             className="relative min-h-0 overflow-auto bg-sheet focus-visible:-outline-offset-2"
           >
             <Leaf editor={editor} onField={goTo}>
-              {content.body.content.map((block, index) => (
-                <p key={`${index}-${block.type}`}>{textOf(block)}</p>
-              ))}
+              {editor
+                ? null
+                : content.body.content.map((block, index) => <p key={`${index}-${block.type}`}>{textOf(block)}</p>)}
             </Leaf>
           </section>
           <aside
@@ -195,7 +210,7 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
           </aside>
         </main>
         <div>
-          <StoryFoot content={content} />
+          <StoryFoot content={content} editor={editor} />
           <StoryDock
             sheet={sheet}
             problems={problems.length}

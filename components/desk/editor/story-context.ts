@@ -19,8 +19,11 @@ export type KnownStory = Pick<
   'id' | 'headline' | 'language' | 'direction' | 'state' | 'section' | 'liveFrom'
 >;
 
+/** The words come in the shared document; sent a second time, they would only make a long story slow to open. */
+export type OpenStory = Omit<DeskStory, 'content'>;
+
 export type Desk = {
-  story: DeskStory;
+  story: OpenStory;
   doc: Y.Doc;
   undo: Y.UndoManager;
   /** The line to the server; null until the screen has begun to live. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import type * as Y from 'yjs';
 import type { StoryContent } from '#newsroom/stories/content.ts';
 import { keepReading } from '#newsroom/stories/kept-reading.ts';
@@ -21,7 +21,8 @@ export function useContent(doc: Y.Doc): { content: StoryContent; readNow: () => 
     const changed = () => {
       timer ??= setTimeout(() => {
         timer = undefined;
-        readNow();
+        // The next letter never waits for counts and panels.
+        startTransition(readNow);
       }, PAUSE_MS);
     };
     doc.on('update', changed);

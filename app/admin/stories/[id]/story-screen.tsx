@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { cache } from 'react';
 import { StoryEditor } from '#components/desk/editor/StoryEditor.island.tsx';
 import type { Known } from '#components/desk/editor/story-context.ts';
 import { can } from '#newsroom/accounts/can.ts';
@@ -15,14 +16,14 @@ import { actorOfRequest } from '../../actor.ts';
 import * as actions from './actions.ts';
 
 /** The story for a page of the desk; what is not there, and what may not be seen, is not found. */
-export async function storyFor(by: Actor, id: string): Promise<DeskStory> {
+export const storyFor = cache(async (by: Actor, id: string): Promise<DeskStory> => {
   try {
     return await getDeskStory(by, id);
   } catch (error) {
     if (error instanceof Refused && error.kind === 'not-found') notFound();
     throw error;
   }
-}
+});
 
 export async function titleOf(id: string, here: string): Promise<Metadata> {
   const story = await storyFor(await actorOfRequest(here), id);
@@ -33,11 +34,12 @@ export async function titleOf(id: string, here: string): Promise<Metadata> {
 export async function StoryScreen({ id, here, publishing }: { id: string; here: string; publishing?: boolean }) {
   const me = await actorOfRequest(here);
   const [story, { zone }] = await Promise.all([storyFor(me, id), getNewspaper()]);
+  const { content: _, ...open } = story;
   const { describe, move, publish, schedule, unschedule, withdraw, saveRevision, restore } = actions;
   return (
     <StoryEditor
       key={id}
-      story={story}
+      story={open}
       known={await knownTo(me, story)}
       zone={zone}
       who={{ id: me.id ?? '', name: me.name }}

@@ -4,7 +4,7 @@ import { Toolbar } from '@base-ui/react/toolbar';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { BubbleMenu } from '@tiptap/react/menus';
 import { Code, Languages, Link2, Strikethrough, Subscript, Superscript } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { Asked } from '../keys/body-keys.ts';
 
 const BUTTON =
@@ -23,8 +23,11 @@ const MORE: Format[] = [
   { mark: 'code', name: 'Code', key: 'Ctrl E', face: <Code {...icon} /> },
 ];
 
+/** Always the same object: the menu tells the editor of new options, and the editor then draws all of itself. */
+const PLACED = { placement: 'top', offset: 8, flip: true } as const;
+
 /** Above chosen words; below them where there is no room. */
-export function FormatBar({ editor, ask }: { editor: Editor; ask: (what: Asked) => void }) {
+export const FormatBar = memo(function FormatBar({ editor, ask }: { editor: Editor; ask: (what: Asked) => void }) {
   const active = useEditorState({
     editor,
     selector: ({ editor: { isActive } }) =>
@@ -48,7 +51,7 @@ export function FormatBar({ editor, ask }: { editor: Editor; ask: (what: Asked) 
     </Toolbar.Button>
   );
   return (
-    <BubbleMenu editor={editor} options={{ placement: 'top', offset: 8, flip: true }} className="z-30">
+    <BubbleMenu editor={editor} options={PLACED} className="z-30">
       <Toolbar.Root
         aria-label="Format"
         className="inline-flex items-center gap-px rounded-float border border-line bg-raised p-[3px] text-ui leading-none shadow-lift"
@@ -77,4 +80,4 @@ export function FormatBar({ editor, ask }: { editor: Editor; ask: (what: Asked) 
       </Toolbar.Root>
     </BubbleMenu>
   );
-}
+});

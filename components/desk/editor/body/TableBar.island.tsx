@@ -4,7 +4,8 @@ import { Toolbar } from '@base-ui/react/toolbar';
 import type { Command } from '@tiptap/pm/state';
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, toggleHeaderRow } from '@tiptap/pm/tables';
 import type { Editor } from '@tiptap/react';
-import { BubbleMenu } from '@tiptap/react/menus';
+import { BubbleMenu, type BubbleMenuProps } from '@tiptap/react/menus';
+import { memo, useCallback } from 'react';
 
 const BUTTON =
   'inline-grid h-7 place-items-center rounded-[3px] px-2 text-ink-2 hover:bg-well hover:text-ink touch:h-11';
@@ -18,8 +19,14 @@ const COMMANDS: [name: string, command: Command][] = [
   ['Take out table', deleteTable],
 ];
 
+/** Always the same: the menu tells the editor of new options, and the editor then draws all of itself. */
+const PLACED = { placement: 'top-start', offset: 6, flip: true } as const;
+const inTable: BubbleMenuProps['shouldShow'] = ({ editor, view }) =>
+  view.hasFocus() && editor.isActive('table') && editor.state.selection.empty;
+
 /** Stands over a table while the caret is in it. */
-export function TableBar({ editor }: { editor: Editor }) {
+export const TableBar = memo(function TableBar({ editor }: { editor: Editor }) {
+  const around = useCallback(() => tableAround(editor), [editor]);
   const run = (command: Command) => {
     command(editor.state, editor.view.dispatch);
     editor.commands.focus();
@@ -28,11 +35,9 @@ export function TableBar({ editor }: { editor: Editor }) {
     <BubbleMenu
       editor={editor}
       pluginKey="tableBar"
-      shouldShow={({ editor: { isActive, state }, view }) =>
-        view.hasFocus() && isActive.call(editor, 'table') && state.selection.empty
-      }
-      getReferencedVirtualElement={() => tableAround(editor)}
-      options={{ placement: 'top-start', offset: 6, flip: true }}
+      shouldShow={inTable}
+      getReferencedVirtualElement={around}
+      options={PLACED}
       className="z-30"
     >
       <Toolbar.Root
@@ -47,7 +52,7 @@ export function TableBar({ editor }: { editor: Editor }) {
       </Toolbar.Root>
     </BubbleMenu>
   );
-}
+});
 
 /** The bar stands over the table, not over the cell, so that it never covers the line that is written. */
 function tableAround({ view }: Editor): { getBoundingClientRect: () => DOMRect } | null {

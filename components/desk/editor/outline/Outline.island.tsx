@@ -1,6 +1,8 @@
 'use client';
 
+import type { Node } from '@tiptap/pm/model';
 import { type Editor, useEditorState } from '@tiptap/react';
+import { memo, useCallback } from 'react';
 import { Kbd } from '#components/ui/Kbd.tsx';
 import type { PictureUse } from '#newsroom/stories/content.ts';
 import { entriesIn, entryList } from '../lists/shared-list.ts';
@@ -9,6 +11,18 @@ import { useDesk } from '../story-context.ts';
 import { glyphOf } from './glyphs.ts';
 
 type Line = { glyph: string; text: string; sub: boolean };
+
+/** A block that nobody changed keeps its line, however long the story is. */
+const LINES = new WeakMap<Node, Line>();
+
+function lineOf(node: Node): Line {
+  const kept = LINES.get(node);
+  if (kept) return kept;
+  const text = node.textContent.slice(0, 60) || String(node.attrs.title || node.attrs.place || '');
+  const line = { glyph: glyphOf(node.type.name, node.attrs), text, sub: node.type.name === 'subheading' };
+  LINES.set(node, line);
+  return line;
+}
 
 /** The story at a glance; each line leads to its place. */
 export function Outline({ editor, onField }: { editor: Editor | null; onField: (field: string) => void }) {
@@ -36,30 +50,34 @@ export function Outline({ editor, onField }: { editor: Editor | null; onField: (
   );
 }
 
-function Blocks({ editor }: { editor: Editor }) {
+const Blocks = memo(function Blocks({ editor }: { editor: Editor }) {
   const { lines, here } = useEditorState({
     editor,
     selector: ({ editor: { state, isFocused } }) => {
-      const found: Line[] = [];
-      state.doc.forEach((node) => {
-        const text = node.textContent.slice(0, 60) || String(node.attrs.title || node.attrs.place || '');
-        found.push({ glyph: glyphOf(node.type.name, node.attrs), text, sub: node.type.name === 'subheading' });
-      });
-      return { lines: found, here: isFocused ? state.selection.$from.index(0) : -1 };
+      return { lines: state.doc.children.map(lineOf), here: isFocused ? state.selection.$from.index(0) : -1 };
     },
   });
-  const go = (index: number) => {
-    let at = 0;
-    for (let before = 0; before < index; before += 1) at += editor.state.doc.child(before).nodeSize;
-    editor
-      .chain()
-      .setTextSelection(at + 1)
-      .focus()
-      .scrollIntoView()
-      .run();
-  };
-  return lines.map((line, index) => <Item key={index} {...line} here={index === here} onGo={() => go(index)} />);
-}
+  const go = useCallback(
+    (index: number) => {
+      let at = 0;
+      for (let before = 0; before < index; before += 1) at += editor.state.doc.child(before).nodeSize;
+      editor
+        .chain()
+        .setTextSelection(at + 1)
+        .focus()
+        .scrollIntoView()
+        .run();
+    },
+    [editor],
+  );
+  return lines.map((line, index) => <Block key={index} line={line} index={index} here={index === here} onGo={go} />);
+});
+
+type BlockProps = { line: Line; index: number; here: boolean; onGo: (index: number) => void };
+
+const Block = memo(function Block({ line, index, here, onGo }: BlockProps) {
+  return <Item {...line} here={here} onGo={() => onGo(index)} />;
+});
 
 type ItemProps = { glyph: string; text: string; sub?: boolean; here?: boolean; onGo: () => void };
 

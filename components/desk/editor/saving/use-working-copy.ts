@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import * as Y from 'yjs';
-import type { DeskStory } from '#newsroom/stories/desk-story.ts';
 import { fromBase64 } from '../base64.ts';
 import { BY_HAND } from '../lists/shared-list.ts';
+import type { OpenStory } from '../story-context.ts';
 import { keepOnDevice } from './device-copy.ts';
 import type { SaveState } from './save-state.ts';
 import { openWritingLine, type WritingLine } from './writing-line.ts';
@@ -22,7 +22,7 @@ type Options = {
  * The story's shared document on this screen: shared with everybody who has it open, kept on the device, and saved by
  * the server letter by letter. Lives as long as the screen.
  */
-export function useWorkingCopy(story: DeskStory, { who, mayWrite, happened }: Options) {
+export function useWorkingCopy(story: OpenStory, { who, mayWrite, happened }: Options) {
   const [doc] = useState(() => openDoc(story.doc));
   const [undo] = useState(() => undoOf(doc));
   const [state, show] = useState<SaveState>({ is: 'saved', at: story.savedAt });
