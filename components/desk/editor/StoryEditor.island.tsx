@@ -6,15 +6,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { Tabs } from '#components/ui/Tabs.island.tsx';
 import { type Problem, problemsOf } from '#newsroom/publishing/problems.ts';
 import { textOf } from '#newsroom/stories/body.ts';
-
-<<<<<<< HEAD
-
-import type { DeskStory } from '#newsroom/stories/desk-story.ts';
 import { sinceLive } from '../history/ends.ts';
-
-=======
->>>>>>> comfort
-
 import { HistoryTab } from '../history/HistoryTab.island.tsx';
 import { NameVersion } from '../history/NameVersion.island.tsx';
 import { PublishPanel } from '../publish/PublishPanel.island.tsx';

@@ -13,27 +13,15 @@ import { ChosenCount, Counts } from './words/Counts.island.tsx';
 /** Counts of the text, then the keys of this screen. */
 export function StoryFoot({ content, editor }: { content: StoryContent; editor: Editor | null }) {
   const { story } = useDesk();
-<<<<<<< HEAD
   const said = useWords();
-  const words = countWords(textOf(content.body), story.language);
-=======
->>>>>>> comfort
   const letters = [...content.headline].length;
   return (
     <section
       aria-label="Counts and keys"
       className="flex h-foot items-center gap-[18px] overflow-hidden border-t border-line px-4 text-meta whitespace-nowrap text-ink-3 max-desk:hidden"
     >
-<<<<<<< HEAD
-      {/* Server and browser may bring other tables of where words end, and then count otherwise. */}
-      <span suppressHydrationWarning>
-        {words} {words === 1 ? 'word' : 'words'}
-      </span>
-      <span suppressHydrationWarning>{readingTime(words)} to read</span>
-=======
       <Counts content={content} />
       {editor ? <ChosenCount editor={editor} /> : null}
->>>>>>> comfort
       <span>{letters} characters in the headline</span>
       <span>
         {languageName(story.language)}, {story.direction === 'rtl' ? 'right to left' : 'left to right'}
