@@ -20,7 +20,7 @@ beforeAll(async () => {
   cookies = await Promise.all([cast.amal, cast.sami, cast.nour, cast.dina, cast.amal].map(cookieOf));
 });
 
-const soon = <T>(what: () => T | Promise<T>) => vi.waitFor(what, { timeout: 15_000, interval: 15 });
+const soon = <T>(what: () => T | Promise<T>) => vi.waitFor(what, { timeout: 30_000, interval: 25 });
 
 /** What may happen to five people and two servers; `who` counts people, `at` is a place in the text by its part. */
 type Step =

@@ -97,7 +97,13 @@ export function openWritingLine({ doc, storyId, savedAt, base, show, happened, W
   };
   doc.on('update', changed);
   provider.on('stateless', ({ payload }: { payload: string }) => hear(JSON.parse(payload)));
-  provider.on('authenticationFailed', () => keeper.lost('the story is not there any more'));
+  provider.on('authenticationFailed', ({ reason }: { reason: string }) => {
+    if (reason === 'not-found') return keeper.lost('the story is not there any more');
+    // The server could not open the story just now, as when its database restarts: everything begins anew.
+    keeper.lost();
+    takeBack();
+    takeBack = later(FIRST_RETRY_MS, reconnect);
+  });
   provider.on('open', () => {
     owesAll = true;
   });
