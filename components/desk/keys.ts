@@ -12,7 +12,8 @@ export type Where =
   | 'paste'
   | 'publish'
   | 'revisions'
-  | 'compare';
+  | 'compare'
+  | 'log';
 
 export type KeyLine = {
   chords: string[];
@@ -32,6 +33,7 @@ export const WHERE: Record<Where, string> = {
   publish: 'Publish',
   revisions: 'Revisions',
   compare: 'Compare',
+  log: 'Log and preview links',
 };
 
 export const KEYS: Record<Where, KeyLine[]> = {
@@ -114,4 +116,5 @@ export const KEYS: Record<Where, KeyLine[]> = {
     { chords: ['S'], does: 'side by side', foot: true },
     { chords: ['Escape'], does: 'back to the story', foot: true },
   ],
+  log: [{ chords: ['Escape'], does: 'back to the story', foot: true }],
 };

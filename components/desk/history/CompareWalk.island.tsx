@@ -28,6 +28,7 @@ export function CompareWalk({ changes, ways }: { changes: number; ways: CompareW
     const fold = change.closest('details');
     if (fold) fold.open = true;
     change.scrollIntoView({ block: 'center' });
+    change.tabIndex = -1;
     change.focus({ preventScroll: true });
     setAt(next);
   };

@@ -1,3 +1,4 @@
+import './compared.css';
 import { Changed, ChangeHere } from './Changed.tsx';
 import { ComparedBody } from './ComparedBody.tsx';
 import type { Comparison } from './comparing/compare.ts';
@@ -18,7 +19,7 @@ type Props = { comparison: Comparison; walk: Walk; side: boolean; text: Text };
 export function Compared({ comparison: { fields, body, lists, describing }, walk, side, text }: Props) {
   const width = side ? 'max-w-[1180px]' : 'max-w-[860px]';
   return (
-    <article className={`mx-auto w-full ${width} px-8 pt-4 pb-20 max-desk:px-[18px]`}>
+    <article className={`compared mx-auto w-full ${width} px-8 pt-4 pb-20 max-desk:px-[18px]`}>
       {fields.map((field) => (
         <Field key={field.name} field={field} walk={walk} side={side} text={text} />
       ))}

@@ -84,7 +84,9 @@ function Line({ line, walk, side, text }: { line: BodyChange; walk: Walk; side: 
         <p {...text} className={`my-3 ${COPY} ${looks('newer')}`}>
           {line.newer ? <Changed pieces={pieces} side="newer" /> : null}
         </p>
-        <Writers line={line} />
+        <div className="-mt-6">
+          <Writers line={line} />
+        </div>
       </div>
     </div>
   );

@@ -33,7 +33,7 @@ export function HistoryHead({ story, here, children }: Props) {
             key={room}
             href={`${base}/${room}`}
             aria-current={room === here ? 'page' : undefined}
-            className="inline-flex min-h-control items-center border-b-2 border-transparent px-2 text-ink-2 hover:text-ink aria-current:border-ink aria-current:font-medium aria-current:text-ink"
+            className="inline-flex min-h-control items-center border-b-2 border-transparent px-2 text-ink-2 hover:text-ink aria-[current]:border-ink aria-[current]:font-medium aria-[current]:text-ink"
           >
             {word}
           </Link>

@@ -21,6 +21,23 @@ describe('the body, compared', () => {
     expect(tell(changes)).toEqual(['changed: The vote was [-narrow-][+9–8+] on Monday[+ night+].']);
   });
 
+  it('words beside each other that were exchanged are one change, not one each', () => {
+    const changes = texts(
+      ['The branch will close for the whole of the winter.'],
+      ['The branch is to close for all of the winter.'],
+    );
+    expect(tell(changes)).toEqual([
+      'changed: The branch [-will-][+is to+] close for [-the whole-][+all+] of the winter.',
+    ]);
+  });
+
+  it('a line in which nearly everything changed is not told word by word', () => {
+    const older = Array.from({ length: 40 }, (_, at) => `word${at}`);
+    const newer = older.map((word, at) => (at % 3 ? word : `other${at}`));
+    const [change] = texts([older.join(' ')], [newer.join(' ')]);
+    expect(change?.stretches.map(({ is }) => is)).toEqual(['gone', 'new']);
+  });
+
   it('never cuts a word that changed within', () => {
     const changes = texts(['The harbour board decided.'], ['The harbours boards decided.']);
     const words = changes[0]!.stretches.filter(({ is }) => is !== 'same').map(({ text }) => text.trim());

@@ -1,7 +1,7 @@
 import { type WhoWrote, writerAt } from '#newsroom/revisions/who-wrote.ts';
 import type { StoryContent } from '#newsroom/stories/content.ts';
 import { wordChanges } from '../word-changes.ts';
-import type { Stretch } from './stretch.ts';
+import { calm, type Stretch } from './stretch.ts';
 
 export type FieldChange = { name: string; looks: 'headline' | 'standfirst' | 'small'; stretches: Stretch[] };
 
@@ -13,7 +13,7 @@ export function fieldChanges(older: StoryContent, newer: StoryContent, whoWrote:
   return WRITTEN.map((field) => {
     const by = whoWrote ? writerAt(whoWrote, whoWrote.fields[field]) : () => null;
     const looks = field === 'headline' || field === 'standfirst' ? field : 'small';
-    return { name: NAMES[field], looks, stretches: written(wordChanges(older[field], newer[field]), by) };
+    return { name: NAMES[field], looks, stretches: calm(written(wordChanges(older[field], newer[field]), by)) };
   });
 }
 
@@ -25,7 +25,7 @@ export function describingChanges(older: StoryContent, newer: StoryContent): Fie
     ['Title for search', older.search.title, newer.search.title],
     ['Line for search', older.search.description, newer.search.description],
   ];
-  return pairs.map(([name, was, is]) => ({ name, looks: 'small', stretches: wordChanges(was, is) }));
+  return pairs.map(([name, was, is]) => ({ name, looks: 'small', stretches: calm(wordChanges(was, is)) }));
 }
 
 /** Words that came are cut where the writer changes. */

@@ -2,7 +2,7 @@ import { ChangeSet, simplifyChanges } from '@tiptap/pm/changeset';
 import { Fragment, type Node } from '@tiptap/pm/model';
 import { StepMap } from '@tiptap/pm/transform';
 import { type Line, schema } from './lines.ts';
-import type { Stretch } from './stretch.ts';
+import { calm, type Stretch } from './stretch.ts';
 
 /** Where a line ends and the next begins, as it is shown when it came or went. */
 const BREAK = '¶';
@@ -25,7 +25,7 @@ export function lineChanges(older: Line[], newer: Line[], writerAt: (at: number)
     [a, b] = [toA, toB];
   }
   kept(stretches, gone.slice(a), come.slice(b));
-  return stretches;
+  return calm(stretches);
 }
 
 /** Their text alone, in paragraphs: what kind of lines they are is compared apart, and must not cut words. */

@@ -1,6 +1,6 @@
 import type { StoryContent } from '#newsroom/stories/content.ts';
 import { wordChanges } from '../word-changes.ts';
-import type { Stretch } from './stretch.ts';
+import { calm, type Stretch } from './stretch.ts';
 
 export type EntryChange = {
   is: 'same' | 'changed' | 'gone' | 'new';
@@ -92,7 +92,7 @@ function entryChanges(older: Entry[], newer: Entry[]): EntryChange[] {
 
 function partsOf(was: Record<string, string>, is: Record<string, string>): EntryChange['parts'] {
   return [...new Set([...Object.keys(is), ...Object.keys(was)])]
-    .map((name) => ({ name, stretches: wordChanges(was[name] ?? '', is[name] ?? '') }))
+    .map((name) => ({ name, stretches: calm(wordChanges(was[name] ?? '', is[name] ?? '')) }))
     .filter(({ stretches }) => stretches.length > 0);
 }
 

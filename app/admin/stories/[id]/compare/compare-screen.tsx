@@ -48,7 +48,7 @@ export async function CompareScreen({ id, here, ends, older, newer, below }: Pro
             >
               <ChevronLeft aria-hidden size={18} strokeWidth={1.5} className="flip-rtl" />
             </Link>
-            <h1 className="min-w-0 flex-1 wrap-anywhere">
+            <h1 className="min-w-0 flex-1 wrap-anywhere max-desk:basis-[calc(100%-64px)]">
               <span className="sr-only">Compare </span>
               <bdi>{endTitle(older, zone, desk.now)}</bdi> <span className="text-ink-3">→</span>{' '}
               <b className="font-semibold">

@@ -25,7 +25,7 @@ export default async function LogPage({ params, searchParams }: Props) {
     says: sentenceOf(event, { zone, now: new Date(desk.now) }),
   }));
   return (
-    <Frame here={here} place="stories" keys="revisions">
+    <Frame here={here} place="stories" keys="log">
       <VersionKeys back={`/admin/stories/${id}`} />
       <StoryLog story={story} lines={lines} older={page.older} zone={zone} now={desk.now} />
     </Frame>

@@ -28,7 +28,7 @@ export default async function PreviewsPage({ params, searchParams }: Props) {
     readFurniture(),
   ]);
   return (
-    <Frame here={here} place="stories" keys="revisions">
+    <Frame here={here} place="stories" keys="log">
       <VersionKeys back={`/admin/stories/${id}`} />
       <div className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)] bg-sheet">
         <HistoryHead story={story} here="previews" />

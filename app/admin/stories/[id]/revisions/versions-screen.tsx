@@ -1,7 +1,7 @@
-import { ChevronLeft } from 'lucide-react';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { endHref } from '#components/desk/history/ends.ts';
+import { HistoryHead } from '#components/desk/history/HistoryHead.tsx';
 import { RestoreDialog } from '#components/desk/history/RestoreDialog.island.tsx';
 import { reasonOf } from '#components/desk/history/reasons.ts';
 import { Version } from '#components/desk/history/Version.tsx';
@@ -41,13 +41,7 @@ export async function VersionsScreen({ id, revision, below }: Props) {
           ahead={story.ahead}
         />
         <div className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] bg-sheet">
-          <div className="flex min-h-mast flex-wrap items-center gap-3 border-b border-line px-4 py-1.5">
-            <Link href={`/admin/stories/${id}`} className={buttonClass('quiet')}>
-              <ChevronLeft aria-hidden size={16} strokeWidth={1.5} className="flip-rtl" /> Back to the story
-            </Link>
-            <h1 className="headline min-w-0 flex-1 truncate" {...words}>
-              {story.content.headline || 'No headline yet'}
-            </h1>
+          <HistoryHead story={story} here="revisions">
             {story.state === 'live' ? (
               <Link
                 href={endHref(id, { from: 'live', to: read?.id ?? 'now', side: false })}
@@ -69,7 +63,7 @@ export async function VersionsScreen({ id, revision, below }: Props) {
                 />
               </>
             ) : null}
-          </div>
+          </HistoryHead>
           <section
             aria-label="What it says"
             // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, what scrolls can be scrolled by keyboard.
