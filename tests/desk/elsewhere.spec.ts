@@ -10,14 +10,20 @@ import { act, actionIds, cookieOf, get } from './doors/knock.ts';
 // another story, and everything for who is not signed in.
 
 /** Every id in place of another, and the numbers that are new with each answer: what is left is what a person can tell apart. */
-const words = ({ status, body }: Answer) => ({
-  status,
-  body: body
+const words = ({ status, body }: Answer) => ({ status, body: linesOf(body) });
+
+/** A page that is streamed comes in the order in which its parts were ready; the order tells how busy the machine was. */
+function linesOf(body: string): string[] {
+  const same = body
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
     .replace(/nonce="[^"]*"|\\?"nonce\\?":\\?"[^"\\]*\\?"/g, 'nonce')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'now')
-    .replace(/\d\d:\d\d(:\d\d)?/g, 'hour'),
-});
+    .replace(/\d\d:\d\d(:\d\d)?/g, 'hour')
+    .replace(/self\.__next_f\.push\(\[1,"|"\]\)<\/script><script nonce>/g, '')
+    .replace(/\$L?[0-9a-f]+\b/g, '$part')
+    .replace(/(^|\\n)[0-9a-f]+:/g, '$1');
+  return same.split('\\n').sort();
+}
 
 test('a version of another story is not found under this one, in the words of one that never was [A6] [A7]', async ({
   newspaper,
