@@ -15,6 +15,7 @@ const SENTENCES: Record<EventName, (said: Said) => string> = {
   'account.added': ({ who, text }) => `${who} let ${text('name') || 'somebody'} in`,
   'account.disabled': ({ who, text }) => `${who} closed the account of ${text('name') || 'somebody'}`,
   'account.enabled': ({ who, text }) => `${who} opened the account of ${text('name') || 'somebody'} again`,
+  'account.language-changed': ({ who }) => `${who} chose the language of their desk`,
   'account.role-changed': ({ who, text }) => `${who} made somebody ${asRole(text('to'))}`,
   'account.language-changed': ({ who }) => `${who} chose another language for the desk`,
   'account.password-changed': ({ who }) => `${who} changed a password`,

@@ -1,3 +1,4 @@
+import { makePreviewLink } from '#newsroom/previewing/make-preview-link.ts';
 import { saveRevision } from '#newsroom/revisions/save-revision.ts';
 import { draftStory } from '#newsroom/stories/draft-story.ts';
 import type { Answer } from '#tests/browser/ask.ts';
@@ -10,14 +11,20 @@ import { act, actionIds, cookieOf, get } from './doors/knock.ts';
 // another story, and everything for who is not signed in.
 
 /** Every id in place of another, and the numbers that are new with each answer: what is left is what a person can tell apart. */
-const words = ({ status, body }: Answer) => ({
-  status,
-  body: body
+const words = ({ status, body }: Answer) => ({ status, body: linesOf(body) });
+
+/** A page that is streamed comes in the order in which its parts were ready; the order tells how busy the machine was. */
+function linesOf(body: string): string[] {
+  const same = body
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
     .replace(/nonce="[^"]*"|\\?"nonce\\?":\\?"[^"\\]*\\?"/g, 'nonce')
     .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'now')
-    .replace(/\d\d:\d\d(:\d\d)?/g, 'hour'),
-});
+    .replace(/\d\d:\d\d(:\d\d)?/g, 'hour')
+    .replace(/self\.__next_f\.push\(\[1,"|"\]\)<\/script><script nonce>/g, '')
+    .replace(/\$L?[0-9a-f]+\b/g, '$part')
+    .replace(/(^|\\n)[0-9a-f]+:/g, '$1');
+  return same.split('\\n').sort();
+}
 
 test('a version of another story is not found under this one, in the words of one that never was [A6] [A7]', async ({
   newspaper,
@@ -51,6 +58,9 @@ test('no page and no reading of a story tells an id that belongs to something el
     `/admin/stories/${id}/revisions/${revisionId}`,
     `/admin/stories/${id}/revisions/${revisionId}?compare`,
     `/admin/stories/${id}/preview`,
+    `/admin/stories/${id}/compare`,
+    `/admin/stories/${id}/log`,
+    `/admin/stories/${id}/previews`,
     `/admin/find/revisions?story=${id}`,
   ];
   const [foreign, missing, garbage] = [cast.world.id, crypto.randomUUID(), '-'.repeat(36)].map(places);
@@ -109,7 +119,11 @@ test('nothing is brought back, translated or cited across stories that does not 
   const { revisionId } = await saveRevision(cast.sami, { storyId: theirs, name: 'kept' });
   const cookie = await cookieOf(newspaper.url, 'admin');
   const at = `/admin/stories/${mine}`;
-  const told = (door: string, input: object) => act(newspaper.url, at, ids.get(door)!, cookie, JSON.stringify(input));
+  const told = (door: string, input: object, place = at) =>
+    act(newspaper.url, place, ids.get(door)!, cookie, JSON.stringify(input));
+  const { linkId } = await makePreviewLink(cast.amal, { storyId: theirs, forWhom: 'counsel', hours: 1 });
+  const revoke = (id: string) =>
+    told('revokeLink /admin/stories/[id]/previews', { storyId: mine, linkId: id }, `${at}/previews`);
   const restore = (id: string) => told('restore /admin/stories/[id]', { storyId: mine, revisionId: id });
   const translate = (id: string) => told('describe /admin/stories/[id]', { storyId: mine, translationOf: id });
   const move = (id: string) => told('move /admin/stories/[id]', { storyId: mine, sectionId: id });
@@ -118,6 +132,7 @@ test('nothing is brought back, translated or cited across stories that does not 
   for (const [elsewhere, missing] of await Promise.all([
     Promise.all([restore(revisionId), restore(crypto.randomUUID())]),
     Promise.all([translate(revisionId), translate(crypto.randomUUID())]),
+    Promise.all([revoke(linkId), revoke(crypto.randomUUID())]),
     Promise.all([move(theirs), move(crypto.randomUUID())]),
   ])) {
     expect(elsewhere).toMatchObject(notFound);

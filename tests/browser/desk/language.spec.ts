@@ -8,7 +8,7 @@ test('Nour’s desk speaks Persian to her and reads from the right, and Sami’s
   newspaper,
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   await comeIn(page, 'nour', newspaper.url);
   await page.goto('/admin/account');
   await page.getByLabel('Language of the desk').click();

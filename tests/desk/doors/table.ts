@@ -50,6 +50,20 @@ export const PAGES: Page[] = [
   { door: 'GET /topics/[slug]', from: 'nobody', at: async () => '/topics/no-such-topic', says: 404 },
   { door: 'GET /api/health', from: 'nobody' },
 
+  // By a link that nobody made: what a made one shows is tried in previews' own tests.
+  {
+    door: 'GET /preview/[token] (as readers)',
+    from: 'nobody',
+    at: async () => `/preview/${'0'.repeat(64)}`,
+    says: 404,
+  },
+  {
+    door: 'GET /preview/[token]/media/[asset]/[width]',
+    from: 'nobody',
+    at: async () => `/preview/${'0'.repeat(64)}/media/${crypto.randomUUID()}/480`,
+    says: 404,
+  },
+
   { door: 'GET /admin/sign-in', from: 'nobody', signedIn: 307 },
   { door: 'GET /admin/setup', from: 'nobody' },
   { door: 'GET /admin/[...nowhere]', from: 'reader', at: async () => '/admin/no-such-place', says: 404 },
@@ -69,6 +83,9 @@ export const PAGES: Page[] = [
       return `/admin/stories/${storyId}/revisions/${revisionId}`;
     },
   },
+  { door: 'GET /admin/stories/[id]/compare', from: 'reader', at: storyAt('/compare?from=now') },
+  { door: 'GET /admin/stories/[id]/log', from: 'reader', at: storyAt('/log') },
+  { door: 'GET /admin/stories/[id]/previews', from: 'reader', at: storyAt('/previews') },
   { door: 'GET /admin/stories/[id]/preview (as readers)', from: 'reader', at: storyAt('/preview') },
   { door: 'GET /admin/new', from: 'reporter', else: 403 },
   { door: 'GET /admin/paste', from: 'reporter', else: 403 },
@@ -168,6 +185,12 @@ export const ACTIONS: Post[] = [
     ask: async (things) => ({ ...(await story(things)), name: 'mine' }),
   },
   { door: 'restore /admin/stories/[id]', from: 'reporter', ask: async (things) => things.revision() },
+  {
+    door: 'makeLink /admin/stories/[id]/previews',
+    from: 'reporter',
+    ask: async (things) => ({ ...(await story(things)), forWhom: 'counsel', hours: 1 }),
+  },
+  { door: 'revokeLink /admin/stories/[id]/previews', from: 'reporter', ask: async (things) => things.link() },
   { door: 'publish /admin/stories/[id]', from: 'editor', ask: story },
   {
     door: 'schedule /admin/stories/[id]',

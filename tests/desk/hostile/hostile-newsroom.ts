@@ -87,7 +87,7 @@ export async function fillWithAttacks(cast: Company, supply: Supply) {
     await addAccount(cast.dina, { ...account, role: 'reporter' });
   }
   const stories = [];
-  for (let at = 0; at < 14; at++) {
+  for (let at = 0; at < 12; at++) {
     const storyId = await drafted(cast, hostileContent(supply, topics.slice(0, 20)));
     await saveRevision(cast.sami, { storyId, name: next(200) });
     stories.push({ storyId, ...(at < 8 ? await publishStory(cast.sami, { storyId }) : { path: '' }) });

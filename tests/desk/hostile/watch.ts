@@ -10,6 +10,8 @@ export function watch(page: Page) {
   });
   page.on('pageerror', ({ message }) => heard.push(`error ${message}`));
   page.on('console', (message) => {
+    // What was withdrawn is gone, and a browser says so.
+    if (/status of 410/.test(message.text())) return;
     if (message.type() === 'error' || message.type() === 'warning') heard.push(`console ${message.text()}`);
   });
   page.on('request', (request) => {

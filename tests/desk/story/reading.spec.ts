@@ -5,6 +5,7 @@ test('a reader sees a story and everything about it, and each control says who c
   browser,
   newspaper,
 }) => {
+  test.setTimeout(180_000);
   const context = await browser.newContext({ baseURL: newspaper.url });
   await signIn(context, newspaper, 'tove.marangoni');
   const tove = await context.newPage();

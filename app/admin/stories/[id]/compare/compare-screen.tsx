@@ -23,8 +23,8 @@ type Props = { id: string; here: string; ends: Ends; older: End; newer: End; bel
 /** Versions at the start side, the two texts in one, what it comes to at the end side. It can be read without a script. */
 export async function CompareScreen({ id, here, ends, older, newer, below }: Props) {
   const me = await actorOfRequest(here);
-  const [story, page, desk, named] = await Promise.all([
-    storyFor(me, id),
+  const story = await storyFor(me, id);
+  const [page, desk, named] = await Promise.all([
     listRevisions(me, id, below),
     deskView(me),
     namesFor(me, [older.content, newer.content]),

@@ -16,7 +16,8 @@ export default async function LogPage({ params, searchParams }: Props) {
   const [{ id }, { before }] = await Promise.all([params, searchParams]);
   const here = `/admin/stories/${id}/log`;
   const me = await actorOfRequest(here);
-  const [story, page, desk] = await Promise.all([storyFor(me, id), listEvents(me, id, before), deskView(me)]);
+  const story = await storyFor(me, id);
+  const [page, desk] = await Promise.all([listEvents(me, id, before), deskView(me)]);
   const { zone } = desk.newspaper;
   const lines = page.events.map((event) => ({
     id: event.id,

@@ -20,8 +20,8 @@ export default async function PreviewsPage({ params, searchParams }: Props) {
   const [{ id }, { before }] = await Promise.all([params, searchParams]);
   const here = `/admin/stories/${id}/previews`;
   const me = await actorOfRequest(here);
-  const [story, page, { revisions }, desk, { newspaper }] = await Promise.all([
-    storyFor(me, id),
+  const story = await storyFor(me, id);
+  const [page, { revisions }, desk, { newspaper }] = await Promise.all([
     listPreviewLinks(me, id, before),
     listRevisions(me, id),
     deskView(me),
