@@ -17,7 +17,6 @@ const SENTENCES: Record<EventName, (said: Said) => string> = {
   'account.enabled': ({ who, text }) => `${who} opened the account of ${text('name') || 'somebody'} again`,
   'account.language-changed': ({ who }) => `${who} chose the language of their desk`,
   'account.role-changed': ({ who, text }) => `${who} made somebody ${asRole(text('to'))}`,
-  'account.language-changed': ({ who }) => `${who} chose another language for the desk`,
   'account.password-changed': ({ who }) => `${who} changed a password`,
   'newspaper.described': ({ who }) => `${who} described the newspaper anew`,
   'newspaper.founded': ({ who }) => `${who} set up the newspaper`,
