@@ -5,6 +5,7 @@ import { notFound, Refused } from '../refusal.ts';
 import { storable } from '../storable.ts';
 import { StoryContent } from './content.ts';
 import { keepLinks } from './keep-links.ts';
+import { keepWords } from './keep-words.ts';
 import { contentOf, docOf, stateOf } from './working-copy.ts';
 
 /** Locks a story for a change and gives its row; the lock is held until the transaction ends. */
@@ -59,6 +60,7 @@ export async function changeCopy(
   const data = { headline: content.headline, bylineNames, changedAt: now, changedByName: by.name };
   await tx.story.update({ where: { id: story.id }, data });
   await keepLinks(tx, story.id, content);
+  await keepWords(tx, story.id, content);
   const begins = story.changedByName !== by.name || now.getTime() - story.changedAt.getTime() > PAUSE;
   return { doc, content, version, begins };
 }

@@ -31,7 +31,8 @@ describe('the list of stories', () => {
     const ids = async (filter: object, by = cast.amal) =>
       (await listStories(by, filter)).stories.map((story) => story.id);
     expect(await ids({ words: 'lampl vance' })).toEqual([storyId]);
-    expect(await ids({ words: 'lamp%' })).toEqual([]);
+    expect(await ids({ words: 'lam%ter' })).toEqual([]);
+    expect(await ids({ byline: 'teodor vance' })).toEqual([storyId]);
     expect(await ids({ sectionId: cast.city.id })).toContain(storyId);
     expect(await ids({ sectionId: cast.world.id })).not.toContain(storyId);
     expect(await ids({ mine: true })).toContain(storyId);
