@@ -26,10 +26,7 @@ CREATE FUNCTION desk.words_in(words text) RETURNS text[] LANGUAGE sql IMMUTABLE 
 CREATE FUNCTION desk.text_words(words text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE
   RETURN (
     SELECT coalesce(array_to_tsvector(array_agg(lexeme)), '')
-    FROM unnest(desk.words_in(words)) w,
-      LATERAL (SELECT w WHERE true
-        UNION ALL SELECT left(w, 3) || '*' WHERE length(w) >= 3
-        UNION ALL SELECT left(w, 4) || '*' WHERE length(w) >= 4) l (lexeme));
+    FROM unnest(desk.words_in(words)) w, unnest(ARRAY[w, left(w, 3) || '*', left(w, 4) || '*']) lexeme);
 
 -- The words of what a list shows of a story count twice: as words of the text, and as '^ferry', with every short beginning.
 -- The cost is far above the true one: the planner does not see that a text's words stand outside of the row, and must not
@@ -37,11 +34,8 @@ CREATE FUNCTION desk.text_words(words text) RETURNS tsvector LANGUAGE sql IMMUTA
 CREATE FUNCTION desk.head_words(words text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE COST 5000
   RETURN (
     SELECT coalesce(array_to_tsvector(array_agg(lexeme)), '')
-    FROM unnest(desk.words_in(words)) w,
-      LATERAL (SELECT w
-        UNION ALL SELECT '^' || w
-        UNION ALL SELECT left(w, n) || '*' FROM generate_series(3, least(length(w), 4)) n
-        UNION ALL SELECT '^' || left(w, n) || '*' FROM generate_series(1, least(length(w), 4)) n) l (lexeme));
+    FROM unnest(desk.words_in(words)) w, unnest(ARRAY[w, left(w, 3) || '*', left(w, 4) || '*',
+      '^' || w, '^' || left(w, 1) || '*', '^' || left(w, 2) || '*', '^' || left(w, 3) || '*', '^' || left(w, 4) || '*']) lexeme);
 
 CREATE FUNCTION desk.story_words(headline text, slug text, byline_names text[], words tsvector) RETURNS tsvector
   LANGUAGE sql IMMUTABLE PARALLEL SAFE
