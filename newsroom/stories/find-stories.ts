@@ -50,12 +50,14 @@ export async function findHeadlines(by: Actor, headlines: string[]): Promise<str
   return found.map((row) => row.headline);
 }
 
-const DESK_ADDRESS = /\/admin\/stories\/([0-9a-f-]{36})/;
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const DESK_ADDRESS = new RegExp(`/admin/stories/(${UUID})|^(${UUID})$`);
 
-/** For a pasted address of this site or of the desk, whole or as a path; null for any other. */
+/** For a pasted id, or address of this site or of the desk, whole or as a path; null for any other. */
 export async function findStoryByAddress(by: Actor, address: string): Promise<StoryRow | null> {
   allow(by, 'read-stories');
-  const id = DESK_ADDRESS.exec(address)?.[1] ?? (await storyAtPath(address));
+  const [, linked, alone] = DESK_ADDRESS.exec(address.trim().toLowerCase()) ?? [];
+  const id = linked ?? alone ?? (await storyAtPath(address));
   return id ? ((await findStoriesById(by, [id]))[0] ?? null) : null;
 }
 
