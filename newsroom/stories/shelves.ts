@@ -14,12 +14,17 @@ export function shelvesOver(from: Date, to: Date): string[] {
   const shelves: string[] = [];
   for (let level = 0; level < LEVELS && first <= last; level += 1) {
     const widest = level === LEVELS - 1;
-    while (first <= last && (widest || first % WIDER !== 0)) shelves.push(`${level}:${first++}`);
-    while (first <= last && last % WIDER !== WIDER - 1) shelves.push(`${level}:${last--}`);
+    while (first <= last && (widest || inCell(first) !== 0)) shelves.push(`${level}:${first++}`);
+    while (first <= last && inCell(last) !== WIDER - 1) shelves.push(`${level}:${last--}`);
     first /= WIDER;
     last = (last + 1) / WIDER - 1;
   }
   return shelves;
+}
+
+/** Where among the eight of the next wider shelf; also before 1970. */
+function inCell(cell: number): number {
+  return ((cell % WIDER) + WIDER) % WIDER;
 }
 
 function cellOf(at: Date): number {

@@ -117,6 +117,8 @@ export async function questions(): Promise<Questions> {
     ['sources, filtered', () => listSources({ words: between(9000, 14000) })],
     ['accounts, filtered', () => listAccounts(by, { words: between(0, 600) })],
     ['links', () => listLinks(by)],
+    ['links, page after page', readOnLinks(by)],
+    ['links, filtered', () => listLinks(by, { words: between(0, 600) })],
     ['a story opened in the editor', () => getDeskStory(by, one(stories).id)],
     ['a story’s history', () => listRevisions(by, one(stories).id)],
     [
@@ -143,6 +145,14 @@ async function somePeople(): Promise<string[]> {
 async function someActors(): Promise<Actor[]> {
   const accounts = await desk().account.findMany({ take: 50, orderBy: { role: 'asc' } });
   return accounts.map(({ id, name }) => ({ id, name, role: 'admin' }));
+}
+
+/** From the top to the end and again. */
+function readOnLinks(by: Actor): () => Promise<unknown> {
+  let after = '';
+  return async () => {
+    after = (await listLinks(by, { after })).next ?? '';
+  };
 }
 
 /** A letter more in a headline, as the editor sends it; includes reading the copy that the letter is added to. */

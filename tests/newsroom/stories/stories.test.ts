@@ -129,6 +129,8 @@ describe('related links and sources', () => {
     expect(links[0]).toMatchObject({ health: 'dead', url: '/world/nowhere' });
     expect(links[0]!.from.map((story) => story.storyId).sort()).toEqual([one, two].sort());
     expect(links.at(-1)!.health).toMatch(/elsewhere|live/);
+    expect((await listLinks(cast.dina, { words: 'nowhere' })).links.map(({ url }) => url)).toEqual(['/world/nowhere']);
+    expect((await listLinks(cast.dina, { words: 'from two' })).links.map(({ title }) => title)).toEqual(['Lost']);
     const from = { storyId: null, url: '/world/nowhere' };
     await replaceLinks(cast.dina, { from, to: { storyId: null, url: 'https://example.org/found' } });
     for (const id of [one, two]) {
