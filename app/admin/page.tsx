@@ -25,6 +25,7 @@ export default async function StoriesPage({ searchParams }: { searchParams: Quer
     section: section?.slug ?? '',
     state: filter.state ?? '',
     mine: filter.mine ? '1' : '',
+    by: filter.byline ?? '',
   };
   const me = await actorOfRequest(hrefOf(query));
   const [desk, page, scheduled] = await Promise.all([
@@ -38,13 +39,13 @@ export default async function StoriesPage({ searchParams }: { searchParams: Quer
     <Shell desk={desk} place="stories" keys="stories">
       <div className="grid min-h-0 grid-cols-[198px_minmax(0,1fr)] max-desk:grid-cols-[minmax(0,1fr)] max-desk:grid-rows-[auto_minmax(0,1fr)]">
         <Rail label={words.list.views} groups={railOf(query, sections, words)} />
-        <div className="relative grid min-h-0 min-w-0 grid-rows-[auto_auto_minmax(0,1fr)] bg-sheet">
+        <div className="relative grid min-h-0 min-w-0 grid-rows-[auto_auto_auto_minmax(0,1fr)] bg-sheet">
           <h1 className="sr-only">{words.places.stories}</h1>
           <DayLine stories={[...scheduled.stories, ...page.stories]} zone={zone} now={desk.now} />
           <StoriesList
             page={page}
             query={query}
-            section={section?.name}
+            sections={sections.map(({ slug, name }) => ({ slug, name }))}
             zone={zone}
             now={desk.now}
             mayPublish={can(me, 'publish')}

@@ -9,6 +9,8 @@ export function FilterBar({
   onType,
   onDown,
   busy,
+  onTake,
+  onDropLast,
   children,
 }: {
   label: string;
@@ -18,10 +20,16 @@ export function FilterBar({
   /** Arrow down and Enter lead into the list. */
   onDown?: () => void;
   busy?: boolean;
+  /** Tab takes what is suggested; without a suggestion it leads on as always. */
+  onTake?: (() => void) | undefined;
+  /** Backspace in the empty field drops the last token. */
+  onDropLast?: (() => void) | undefined;
   children?: ReactNode;
 }) {
   const keys = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'ArrowDown' || event.key === 'Enter') onDown?.();
+    else if (event.key === 'Tab' && !event.shiftKey && onTake) onTake();
+    else if (event.key === 'Backspace' && !value && onDropLast) onDropLast();
     else if (event.key === 'Escape' && value) onType('');
     else if (event.key === 'Escape') event.currentTarget.blur();
     else return;

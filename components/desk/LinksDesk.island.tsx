@@ -10,25 +10,27 @@ import { FilterBar } from './FilterBar.tsx';
 import { type LinkDeed, LinkDeedDialogs } from './LinkDeeds.island.tsx';
 import { LinkPeek } from './LinkPeek.tsx';
 import { LinksTable } from './LinksTable.tsx';
-import { addressOf, keyOf } from './link-groups.ts';
+import { keyOf } from './link-groups.ts';
 import { NextPage } from './NextPage.tsx';
 import { useKeys } from './use-keys.ts';
 import { useRows } from './use-rows.ts';
+import { useTypedFilter } from './use-typed-filter.ts';
 
 export type Replace = (input: {
   from: { storyId: string | null; url: string; title: string };
   to: { storyId: string | null; url: string } | null;
 }) => Promise<Answer<{ changed: number; more: boolean }>>;
 
+type Props = { links: LinkTarget[]; q: string; next: string | null; replace: Replace };
+
 /** All related links, those that need a hand first: where each leads, from which stories, and what to do with it. */
-export function LinksDesk({ links, next, replace }: { links: LinkTarget[]; next: string | null; replace: Replace }) {
+export function LinksDesk({ links, q, next, replace }: Props) {
   const room = useRef<HTMLElement>(null);
   const { current, setCurrent, does } = useRows(room);
-  const [typed, setTyped] = useState('');
+  const { typed, setTyped, busy } = useTypedFilter(q);
   const [deed, setDeed] = useState<LinkDeed | null>(null);
   const say = useToast();
-  const shown = links.filter((link) => holds(link, typed));
-  const link = shown[Math.max(current, 0)];
+  const link = links[Math.max(current, 0)];
   const act = async (to: Parameters<Replace>[0]['to'], from: LinkTarget) => {
     const { storyId, url, title } = from;
     const answer = await replace({ from: { storyId, url, title }, to });
@@ -60,15 +62,16 @@ export function LinksDesk({ links, next, replace }: { links: LinkTarget[]; next:
           value={typed}
           onType={setTyped}
           onDown={() => does.ArrowDown?.(new KeyboardEvent('keydown'))}
+          busy={busy}
         />
-        {shown.length === 0 ? (
-          <EmptyState title={typed ? `No link here has “${typed}”.` : 'No story has related links yet.'}>
+        {links.length === 0 && !next ? (
+          <EmptyState title={q ? `No link here has “${q}”.` : 'No story has related links yet.'}>
             <p>Related links are added beside a story’s text, and stand here together.</p>
           </EmptyState>
         ) : (
-          <TableRoom ref={room} label="Links">
-            <LinksTable links={shown} current={current} onCurrent={setCurrent} />
-            <NextPage next={next} q="" />
+          <TableRoom ref={room} label="Links" aria-busy={busy}>
+            <LinksTable links={links} current={current} onCurrent={setCurrent} />
+            <NextPage next={next} q={q} />
           </TableRoom>
         )}
       </section>
@@ -80,14 +83,4 @@ export function LinksDesk({ links, next, replace }: { links: LinkTarget[]; next:
       {link ? <LinkDeedDialogs deed={deed} link={link} act={act} onClose={() => setDeed(null)} /> : null}
     </div>
   );
-}
-
-function holds(link: LinkTarget, typed: string): boolean {
-  const text = [link.title, addressOf(link), link.health, ...link.from.map(({ headline }) => headline)]
-    .join(' ')
-    .toLowerCase();
-  return typed
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
 }

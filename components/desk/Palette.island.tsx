@@ -10,8 +10,8 @@ import { Kbd } from '#components/ui/Kbd.tsx';
 import { OPTION } from '#components/ui/Menu.island.tsx';
 import type { Role } from '#newsroom/actor.ts';
 import { leave } from './leave.ts';
-import { type Choice, type ChoiceGroup, commandsFor, matching } from './palette-choices.tsx';
-import { useFoundStories } from './use-found-stories.ts';
+import { askedOf, type Choice, type ChoiceGroup, commandsFor, matching } from './palette-choices.tsx';
+import { useFoundAll } from './use-found-stories.ts';
 import { useWords } from './words/words-context.ts';
 
 type Props = {
@@ -22,14 +22,17 @@ type Props = {
   onAllKeys: () => void;
 };
 
-/** Reaches every story, place and command by typing. `>` shows only what can be done. */
+/** Reaches every story, person, section, topic, place and command by typing. `>` `@` `#` show only one kind of them. */
 export function Palette({ role, open, cameFrom, onClose, onAllKeys }: Props) {
   const [words, setWords] = useState('');
   const router = useRouter();
-  const onlyDoing = words.startsWith('>');
-  const stories = useFoundStories(open && !onlyDoing ? words.trim() : '');
   const said = useWords();
-  const groups = matching(commandsFor(role, said), stories, words, said);
+  const asked = askedOf(words);
+  const found = useFoundAll(
+    open && asked.among !== 'doing' ? asked.words : '',
+    asked.among === 'doing' ? 'all' : asked.among,
+  );
+  const groups = matching(commandsFor(role, said), found, words, said);
   const close = () => {
     setWords('');
     onClose();
@@ -68,7 +71,7 @@ export function Palette({ role, open, cameFrom, onClose, onAllKeys }: Props) {
                 className="min-w-0 flex-1 bg-transparent py-2 outline-none"
               />
               <span className="flex items-center gap-1.5 text-meta text-ink-3 touch:hidden">
-                <Kbd chord=">" /> do
+                <Kbd chord=">" /> do <Kbd chord="@" /> people <Kbd chord="#" /> sections, topics
               </span>
             </div>
             <Autocomplete.Empty className="px-4 py-6 text-ink-2 empty:hidden">

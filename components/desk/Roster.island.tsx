@@ -1,8 +1,7 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { usePathname, useRouter } from 'next/navigation';
-import { useEffect, useRef, useState, useTransition } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '#components/ui/Button.tsx';
 import { EmptyState } from '#components/ui/EmptyState.tsx';
 import { TableRoom } from '#components/ui/Table.tsx';
@@ -13,8 +12,7 @@ import { RosterTable } from './RosterTable.tsx';
 import type { Column, RosterDeed, RosterForm, RosterRow } from './roster.ts';
 import { useKeys } from './use-keys.ts';
 import { useRows } from './use-rows.ts';
-
-const PAUSE_MS = 180;
+import { useTypedFilter } from './use-typed-filter.ts';
 
 type Props = {
   label: string;
@@ -82,23 +80,4 @@ export function Roster({ label, columns, rows, add, forms = [], deeds = [], q, n
       <RosterDeedDialog deed={asked?.deed} row={asked?.row ?? null} onClose={close} />
     </div>
   );
-}
-
-/** Asks once a pause; the address keeps the words. */
-function useTypedFilter(q: string): { typed: string; setTyped: (words: string) => void; busy: boolean } {
-  const [typed, setTyped] = useState(q);
-  const [busy, startAsking] = useTransition();
-  const router = useRouter();
-  const path = usePathname();
-  const asked = useRef(q);
-  useEffect(() => {
-    if (typed === asked.current) return;
-    const timer = setTimeout(() => {
-      asked.current = typed;
-      const query = typed.trim() ? `?${new URLSearchParams({ q: typed.trim() })}` : '';
-      startAsking(() => router.replace(path + query, { scroll: false }));
-    }, PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [typed, path, router]);
-  return { typed, setTyped, busy };
 }

@@ -4,11 +4,13 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, useTransition } from 'react';
 import { EmptyState } from '#components/ui/EmptyState.tsx';
 import { TableRoom } from '#components/ui/Table.tsx';
-import { Token } from '#components/ui/Token.tsx';
+import { Token as TokenMark } from '#components/ui/Token.tsx';
 import type { StoryPage } from '#newsroom/stories/stories.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { StoryTable } from './StoryTable.tsx';
-import { hrefOf, type ListQuery, nothingFound, VIEWS } from './story-views.ts';
+import { SuggestionStrip } from './SuggestionStrip.tsx';
+import { hrefOf, type ListQuery, nothingFound, type Token, tokensOf, VIEWS } from './story-views.ts';
+import { type SectionName, type Suggestion, useSuggestions, withoutLastWord } from './suggestions.ts';
 import { useKeys } from './use-keys.ts';
 import { useOlder } from './use-older.tsx';
 import { useRows } from './use-rows.ts';
@@ -19,21 +21,21 @@ const PAUSE_MS = 180;
 type Props = {
   page: StoryPage;
   query: ListQuery;
-  section: string | undefined;
+  sections: SectionName[];
   zone: string;
   now: string;
   mayPublish: boolean;
 };
 
 /** The list of stories: filtered by typing (one question a pause, the address keeps it), read on while scrolling. */
-export function StoriesList({ page, query, section, zone, now, mayPublish }: Props) {
+export function StoriesList({ page, query, sections, zone, now, mayPublish }: Props) {
   const said = useWords();
   const router = useRouter();
   const [typed, setTyped] = useState(query.q);
   const [busy, startAsking] = useTransition();
   const room = useRef<HTMLElement>(null);
   const { current, setCurrent, does } = useRows(room);
-  const { stories, end } = useOlder(page, query, room);
+  const { stories, end, readsOn } = useOlder(page, query, room);
   const asked = useRef(query.q);
   const ask = (next: ListQuery) => startAsking(() => router.replace(hrefOf(next), { scroll: false }));
   useEffect(() => {
@@ -44,6 +46,16 @@ export function StoriesList({ page, query, section, zone, now, mayPublish }: Pro
     }, PAUSE_MS);
     return () => clearTimeout(timer);
   });
+  const section = sections.find(({ slug }) => slug === query.section)?.name;
+  const suggestions = useSuggestions(typed, query, sections);
+  const take = ({ set }: Suggestion) => {
+    const rest = withoutLastWord(typed);
+    asked.current = rest;
+    setTyped(rest);
+    ask({ ...query, ...set, q: rest });
+  };
+  const tokens = tokensOf(query, section);
+  const drop = (token: Token) => ask({ ...query, ...token.without });
   const open = (page: string) => {
     const story = stories[current];
     if (story) router.push(`/admin/stories/${story.id}/${page}`);
@@ -63,10 +75,15 @@ export function StoriesList({ page, query, section, zone, now, mayPublish }: Pro
         onType={setTyped}
         onDown={() => does.ArrowDown?.(new KeyboardEvent('keydown'))}
         busy={busy}
+        onTake={suggestions[0] && (() => take(suggestions[0]!))}
+        onDropLast={tokens.length > 0 ? () => drop(tokens.at(-1)!) : undefined}
       >
-        {section ? <Token kind="section" name={section} onDrop={() => ask({ ...query, section: '' })} /> : null}
+        {tokens.map((token) => (
+          <TokenMark key={token.kind} kind={token.kind} name={token.name} onDrop={() => drop(token)} />
+        ))}
       </FilterBar>
-      {stories.length === 0 ? (
+      {suggestions.length > 0 ? <SuggestionStrip suggestions={suggestions} onTake={take} /> : <div />}
+      {stories.length === 0 && !readsOn ? (
         <EmptyState
           title={nothingFound({ ...query, q: query.q }, section)}
           keys={[

@@ -1,19 +1,19 @@
-import { ClipboardPaste, FilePlus2, Keyboard, LogOut, MapPin } from 'lucide-react';
+import { ClipboardPaste, FilePlus2, Keyboard, ListFilter, LogOut, MapPin, Newspaper, Tag, User } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Mark } from '#components/ui/Mark.tsx';
 import type { Role } from '#newsroom/actor.ts';
+import type { Among, Found, FoundStory } from './found.ts';
 import { PLACES } from './places.ts';
-import type { StateMarkName } from './story-state.ts';
+import { hrefOf, NO_QUERY } from './story-views.ts';
 import type { Words } from './words/words.ts';
 
-export type FoundStory = {
-  id: string;
-  headline: string;
-  language: string;
-  direction: 'ltr' | 'rtl';
-  section: string;
-  mark: StateMarkName;
-};
+/** What the first letter narrows the palette to, and the rest: what is looked for. */
+const PREFIXES: Record<string, Among | 'doing'> = { '>': 'doing', '@': 'people', '#': 'places' };
+
+export function askedOf(typed: string): { among: Among | 'doing'; words: string } {
+  const among = PREFIXES[typed[0] ?? ''];
+  return among ? { among, words: typed.slice(1).trim() } : { among: 'all', words: typed.trim() };
+}
 
 export type Choice = {
   id: string;
@@ -64,17 +64,22 @@ export function commandsFor(role: Role, said: Words): { doing: Choice[]; places:
 
 export function matching(
   { doing, places }: { doing: Choice[]; places: Choice[] },
-  stories: FoundStory[],
+  found: Found,
   typed: string,
   said: Words,
 ): ChoiceGroup[] {
-  const query = typed.replace(/^>/, '').trim().toLowerCase();
-  const fits = (choice: Choice) => choice.words.toLowerCase().includes(query);
-  const found = typed.startsWith('>') ? [] : stories.map((story) => storyChoice(story, said));
+  const { among, words } = askedOf(typed);
+  const fits = (choice: Choice) => choice.words.toLowerCase().includes(words.toLowerCase());
+  const may = among === 'all' || among === 'doing';
   const groups = [
-    { value: said.places.stories, items: found },
-    { value: said.palette.do, items: doing.filter(fits) },
-    { value: said.palette.goTo, items: places.filter(fits) },
+    {
+      value: said.places.stories,
+      items: [...found.stories.map((story) => storyChoice(story, said)), ...allWith(words, found)],
+    },
+    { value: said.palette.do, items: may ? doing.filter(fits) : [] },
+    { value: said.palette.goTo, items: may ? places.filter(fits) : [] },
+    { value: 'People', items: found.people.map(personChoice) },
+    { value: 'Sections and topics', items: [...found.sections.map(sectionChoice), ...found.topics.map(topicChoice)] },
   ];
   return groups.filter((group) => group.items.length > 0);
 }
@@ -88,4 +93,37 @@ function storyChoice(story: FoundStory, said: Words): Choice {
     note: `${said.states[story.mark]} · ${story.section}`,
     headline: { lang: story.language, dir: story.direction },
   };
+}
+
+/** The way on to the list, where there may be more than the palette shows. */
+function allWith(words: string, { stories }: Found): Choice[] {
+  if (stories.length < 2) return [];
+  return [
+    {
+      id: 'all-with',
+      words: `All stories with “${words}”`,
+      href: hrefOf({ ...NO_QUERY, q: words }),
+      icon: <ListFilter {...icon} />,
+    },
+  ];
+}
+
+function personChoice({ id, name, role }: Found['people'][number]): Choice {
+  return {
+    id,
+    words: name,
+    href: hrefOf({ ...NO_QUERY, by: name }),
+    icon: <User {...icon} />,
+    note: role || 'their stories',
+  };
+}
+
+function sectionChoice({ slug, name }: Found['sections'][number]): Choice {
+  const href = hrefOf({ ...NO_QUERY, section: slug });
+  return { id: `section-${slug}`, words: name, href, icon: <Newspaper {...icon} />, note: 'section' };
+}
+
+function topicChoice({ id, name, kind }: Found['topics'][number]): Choice {
+  const href = `/admin/topics?${new URLSearchParams({ q: name })}`;
+  return { id, words: name, href, icon: <Tag {...icon} />, note: `topic · ${kind}` };
 }

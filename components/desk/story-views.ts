@@ -1,7 +1,9 @@
 import type { StoryState } from '#newsroom/stories/story.ts';
 
 /** What the address of the list says. Empty values are left out of it. */
-export type ListQuery = { q: string; section: string; state: StoryState | ''; mine: '1' | '' };
+export type ListQuery = { q: string; section: string; state: StoryState | ''; mine: '1' | ''; by: string };
+
+export const NO_QUERY: ListQuery = { q: '', section: '', state: '', mine: '', by: '' };
 
 export type View = { key: '1' | '2' | '3' | '4' | '5' | '6'; set: Pick<ListQuery, 'state' | 'mine'> };
 
@@ -13,6 +15,17 @@ export const VIEWS: readonly View[] = [
   { key: '5', set: { state: 'live', mine: '' } },
   { key: '6', set: { state: 'withdrawn', mine: '' } },
 ];
+
+/** What narrows the list besides its words, each to be dropped. */
+export type Token = { kind: 'section' | 'by' | 'state'; name: string; without: Partial<ListQuery> };
+
+export function tokensOf(query: ListQuery, section: string | undefined): Token[] {
+  return [
+    ...(query.state ? [{ kind: 'state' as const, name: query.state, without: { state: '' as const } }] : []),
+    ...(section ? [{ kind: 'section' as const, name: section, without: { section: '' } }] : []),
+    ...(query.by ? [{ kind: 'by' as const, name: query.by, without: { by: '' } }] : []),
+  ];
+}
 
 export function hrefOf(query: ListQuery): string {
   const given = Object.entries(query).filter(([, value]) => value !== '');
@@ -29,7 +42,7 @@ const STATE_WORDS: Record<StoryState, string> = {
 /** The question of the list in a sentence, for when nothing answers it. */
 export function nothingFound(query: ListQuery, section: string | undefined): string {
   const what = query.state ? STATE_WORDS[query.state] : 'story';
-  const whose = query.mine ? ' of yours' : '';
+  const whose = query.by ? ` by ${query.by}` : query.mine ? ' of yours' : '';
   const where = section ? ` in ${section}` : '';
   const words = query.q ? ` has “${query.q}”` : ' is here yet';
   return `No ${what}${whose}${where}${words}.`;

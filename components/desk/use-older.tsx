@@ -10,7 +10,7 @@ export function useOlder(
   page: StoryPage,
   query: ListQuery,
   room: RefObject<HTMLElement | null>,
-): { stories: StoryRow[]; end: ReactNode } {
+): { stories: StoryRow[]; end: ReactNode; readsOn: boolean } {
   const [more, setMore] = useState<More>({ of: page, stories: [], older: page.older });
   const [failed, setFailed] = useState(false);
   const reading = useRef(false);
@@ -45,6 +45,7 @@ export function useOlder(
   }, [kept.older, room]);
   return {
     stories: [...page.stories, ...kept.stories],
+    readsOn: kept.older !== null,
     end: <End mark={mark} more={kept.older !== null} failed={failed} read={read} />,
   };
 }

@@ -1,5 +1,6 @@
 import { desk } from '#platform/database/desk.ts';
 import type { Actor } from '../actor.ts';
+import { type KeptFilter, type KeptPage, pageByName } from '../kept-by-name.ts';
 import { notFound } from '../refusal.ts';
 import { AccountRole, type AccountView, actorOf } from './account.ts';
 import { allow } from './can.ts';
@@ -7,14 +8,13 @@ import { allow } from './can.ts';
 const SHOWN = { id: true, name: true, email: true, role: true, disabledAt: true, createdAt: true } as const;
 type Row = { id: string; name: string; email: string; role: string; disabledAt: Date | null; createdAt: Date };
 
-const MOST = 100;
-
-/** By e-mail address, a hundred a page; `after` is the address that the page before ended with. */
-export async function listAccounts(by: Actor, after = ''): Promise<AccountView[]> {
+/** By e-mail address, fifty a page; the words may stand in the name, the address or the role. */
+export async function listAccounts(by: Actor, filter: KeptFilter = {}): Promise<KeptPage<AccountView>> {
   allow(by, 'keep-accounts');
-  const where = { email: { gt: after } };
-  const rows = await desk().account.findMany({ where, orderBy: { email: 'asc' }, take: MOST, select: SHOWN });
-  return rows.map(accountView);
+  return pageByName('accounts', filter, async (ids) => {
+    const rows = await desk().account.findMany({ where: { id: { in: ids } }, select: SHOWN });
+    return rows.map(accountView);
+  });
 }
 
 /** What a person may know of their own account. */

@@ -1,4 +1,5 @@
 import { desk } from '#platform/database/desk.ts';
+import { type KeptFilter, type KeptPage, pageByName } from '../kept-by-name.ts';
 import { notFound } from '../refusal.ts';
 
 export type DeskPerson = {
@@ -12,17 +13,18 @@ export type DeskPerson = {
 };
 export type PersonChoice = { id: string; slug: string; name: string; role: string };
 
+/** As many as a picker shows. */
+const MOST = 20;
 const CHOICE = { id: true, slug: true, name: true, role: true };
-const MOST = 50;
 
-/** By name, fifty a page; `after` is the name that the page before ended with. */
-export async function listPeople(after = ''): Promise<DeskPerson[]> {
-  return desk().person.findMany({ where: { name: { gt: after } }, orderBy: { name: 'asc' }, take: MOST });
+/** By name, fifty a page; the words may stand in the name, the role or the address. */
+export async function listPeople(filter: KeptFilter = {}): Promise<KeptPage<DeskPerson>> {
+  return pageByName('people', filter, (ids) => desk().person.findMany({ where: { id: { in: ids } } }));
 }
 
 export async function findPeopleByWords(words: string): Promise<PersonChoice[]> {
-  const where = { name: { contains: words.trim(), mode: 'insensitive' as const } };
-  return desk().person.findMany({ where, orderBy: { name: 'asc' }, take: 20, select: CHOICE });
+  const read = (ids: string[]) => desk().person.findMany({ where: { id: { in: ids } }, select: CHOICE });
+  return (await pageByName('people', { words }, read)).rows.slice(0, MOST);
 }
 
 export async function getPerson(id: string): Promise<DeskPerson> {

@@ -1,6 +1,7 @@
 import { desk } from '#platform/database/desk.ts';
 import { allow } from '../accounts/can.ts';
 import type { Actor } from '../actor.ts';
+import { type KeptFilter, type KeptPage, pageByName } from '../kept-by-name.ts';
 
 export type DeskRedirect = {
   id: string;
@@ -10,13 +11,11 @@ export type DeskRedirect = {
   createdAt: string;
 };
 
-/** By address, fifty a page; `after` is the address that the page before ended with. */
-export async function listRedirects(by: Actor, after = ''): Promise<DeskRedirect[]> {
+/** By address, fifty a page; the words may stand in either address. */
+export async function listRedirects(by: Actor, filter: KeptFilter = {}): Promise<KeptPage<DeskRedirect>> {
   allow(by, 'keep-redirects');
-  const rows = await desk().redirect.findMany({
-    where: { fromPath: { gt: after } },
-    orderBy: { fromPath: 'asc' },
-    take: 50,
+  return pageByName('redirects', filter, async (ids) => {
+    const rows = await desk().redirect.findMany({ where: { id: { in: ids } } });
+    return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
   });
-  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
 }

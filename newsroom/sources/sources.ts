@@ -1,13 +1,16 @@
 import { desk } from '#platform/database/desk.ts';
+import { type KeptFilter, type KeptPage, pageByName } from '../kept-by-name.ts';
 
 export type DeskSource = { id: string; name: string; kind: string; url: string; note: string };
 
-/** By name, fifty a page; `after` is the name that the page before ended with. */
-export async function listSources(after = ''): Promise<DeskSource[]> {
-  return desk().source.findMany({ where: { name: { gt: after } }, orderBy: { name: 'asc' }, take: 50 });
+/** As many as a picker shows. */
+const MOST = 20;
+
+/** By name, fifty a page; the words may stand in the name, the kind or the address. */
+export async function listSources(filter: KeptFilter = {}): Promise<KeptPage<DeskSource>> {
+  return pageByName('sources', filter, (ids) => desk().source.findMany({ where: { id: { in: ids } } }));
 }
 
 export async function findSourcesByWords(words: string): Promise<DeskSource[]> {
-  const where = { name: { contains: words.trim(), mode: 'insensitive' as const } };
-  return desk().source.findMany({ where, orderBy: { name: 'asc' }, take: 20 });
+  return (await listSources({ words })).rows.slice(0, MOST);
 }

@@ -6,6 +6,7 @@ import { slugOf } from '../slug.ts';
 import { storable } from '../storable.ts';
 import { emptyContent, type StoryContent } from './content.ts';
 import { keepLinks } from './keep-links.ts';
+import { keepWords } from './keep-words.ts';
 import { directionOf, type StoryKind } from './story.ts';
 import { stateOf, writeContent } from './working-copy.ts';
 
@@ -48,5 +49,6 @@ export async function beginStory(tx: Transaction, by: Actor, beginning: Beginnin
     },
   });
   await keepLinks(tx, id, content);
+  await keepWords(tx, id, content);
   return id;
 }

@@ -3,16 +3,36 @@ import { Prisma } from '#prisma/generated/client.ts';
 import { allow } from '../accounts/can.ts';
 import type { Actor } from '../actor.ts';
 import { isId } from '../id.ts';
-import { listStories, readRows, type StoryRow } from './stories.ts';
+import { findWithin } from './find-within.ts';
+import { findKeys } from './finding.ts';
+import { haveWords, questionOf } from './question.ts';
+import { newestQuery, readRows, type StoryRow } from './stories.ts';
 
-/** For pickers: the last changed stories with these words in headline, slug or byline, without those named in `not`. */
+const MOST = 12;
+
+/**
+ * For pickers and the palette: the last changed stories with these words in headline, slug or byline and, where there is
+ * room for more, those that have them in the text; without those named in `not`.
+ */
 export async function findStoriesByWords(
   by: Actor,
   words: string,
   { not = [] }: { not?: string[] } = {},
 ): Promise<StoryRow[]> {
-  const { stories } = await listStories(by, { words });
-  return stories.filter((story) => !not.includes(story.id)).slice(0, 12);
+  allow(by, 'read-stories');
+  const take = MOST + not.length;
+  const ids = await findWithin(async (tx) => {
+    if (!words.trim()) return (await tx.$queryRaw<{ id: string }[]>(newestQuery(undefined, take))).map(({ id }) => id);
+    const heads = await findKeys(tx, { asked: [haveWords(words, { heads: true })], looked: [] }, take);
+    const found =
+      heads.keys.length < take
+        ? [...heads.keys, ...(await findKeys(tx, questionOf(by, { words }), take)).keys]
+        : heads.keys;
+    return [...new Set(found.map(({ id }) => id))];
+  });
+  const wanted = ids.filter((id) => !not.includes(id)).slice(0, MOST);
+  const stories = new Map((await findStoriesById(by, wanted)).map((story) => [story.id, story]));
+  return wanted.flatMap((id) => stories.get(id) ?? []);
 }
 
 export async function findStoriesById(by: Actor, ids: string[]): Promise<StoryRow[]> {
@@ -31,12 +51,14 @@ export async function findHeadlines(by: Actor, headlines: string[]): Promise<str
   return found.map((row) => row.headline);
 }
 
-const DESK_ADDRESS = /\/admin\/stories\/([0-9a-f-]{36})/;
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
+const DESK_ADDRESS = new RegExp(`/admin/stories/(${UUID})|^(${UUID})$`);
 
-/** For a pasted address of this site or of the desk, whole or as a path; null for any other. */
+/** For a pasted id, or address of this site or of the desk, whole or as a path; null for any other. */
 export async function findStoryByAddress(by: Actor, address: string): Promise<StoryRow | null> {
   allow(by, 'read-stories');
-  const id = DESK_ADDRESS.exec(address)?.[1] ?? (await storyAtPath(address));
+  const [, linked, alone] = DESK_ADDRESS.exec(address.trim().toLowerCase()) ?? [];
+  const id = linked ?? alone ?? (await storyAtPath(address));
   return id && isId(id) ? ((await findStoriesById(by, [id]))[0] ?? null) : null;
 }
 

@@ -6,6 +6,7 @@ import { notFound, Refused } from '../refusal.ts';
 import { storable } from '../storable.ts';
 import { StoryContent } from './content.ts';
 import { keepLinks } from './keep-links.ts';
+import { keepWords } from './keep-words.ts';
 import { contentOf, docOf, stateOf } from './working-copy.ts';
 
 /**
@@ -93,6 +94,7 @@ async function storeCopy(tx: Transaction, story: LockedStory, { doc, content, ve
     data: { headline: content.headline, bylineNames, changedAt: at, changedByName: byName },
   });
   await keepLinks(tx, storyId, content);
+  await keepWords(tx, storyId, content);
   story.workingCopy = { ...workingCopy, ...data, updates: [] };
 }
 

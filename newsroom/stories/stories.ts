@@ -2,7 +2,10 @@ import { desk } from '#platform/database/desk.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { allow } from '../accounts/can.ts';
 import type { Actor } from '../actor.ts';
-import { decodeKey, encodeKey } from '../page.ts';
+import { decodeKey, encodeKey, type Key } from '../page.ts';
+import { findWithin } from './find-within.ts';
+import { type Found, findKeys, findScheduled, olderThan } from './finding.ts';
+import { questionOf, WITHDRAWN } from './question.ts';
 import type { StoryKind, StoryState } from './story.ts';
 
 /** A row of the desk's lists and pickers. Instants are ISO 8601. */
@@ -27,66 +30,59 @@ export type StoryRow = {
 };
 
 export type StoryFilter = {
-  /** Words of the headline. */
+  /** Each is the beginning of a word of the headline, the slug, a byline or the text. */
   words?: string | undefined;
   sectionId?: string | undefined;
   state?: StoryState | undefined;
+  /** A name that stands in the bylines. */
+  byline?: string | undefined;
   /** Only stories that the asker began or is named in. */
   mine?: boolean | undefined;
   /** The `older` of the page before. */
   after?: string | undefined;
 };
 
+/** There may be older ones also when a page is not full: a search shows what it has found, and reads on from there. */
 export type StoryPage = { stories: StoryRow[]; older: string | null };
 
 const PAGE = 50;
 
-/** Last changed first, fifty a page, by key and without counting. */
+/** Last changed first, up to fifty a page, by key and without counting. */
 export async function listStories(by: Actor, filter: StoryFilter = {}): Promise<StoryPage> {
   allow(by, 'read-stories');
-  const conditions = [...conditionsOf(by, filter), ...(filter.after ? [olderThan(filter.after)] : [])];
-  const rows = await readRows(conditions, PAGE + 1);
-  const shown = rows.slice(0, PAGE);
-  const last = shown.at(-1);
-  const older = rows.length > PAGE && last ? encodeKey({ at: new Date(last.changedAt), id: last.id }) : null;
-  return { stories: shown, older };
+  const after = filter.after ? decodeKey(filter.after) : undefined;
+  const { keys, older } = await find(by, filter, after);
+  const shown = keys.slice(0, PAGE);
+  const next = keys.length > PAGE ? shown.at(-1)! : older;
+  return { stories: await storiesAt(shown), older: next && encodeKey(next) };
 }
 
-function olderThan(after: string): Prisma.Sql {
-  const { at, id } = decodeKey(after);
-  return Prisma.sql`(s.changed_at, s.id) < (${at}::timestamptz, ${id}::uuid)`;
+/** One more than a page shows, where that costs nothing. */
+function find(by: Actor, filter: StoryFilter, after?: Key): Promise<Found> {
+  const { words, sectionId, state, byline, mine } = filter;
+  if (!words?.trim() && !state && !byline && !mine) return newest(sectionId, PAGE + 1, after);
+  const question = questionOf(by, filter);
+  const among = state === 'scheduled' ? findScheduled : findKeys;
+  return findWithin((tx) => among(tx, question, PAGE + 1, after));
 }
 
-function conditionsOf(by: Actor, { words, sectionId, state, mine }: StoryFilter): Prisma.Sql[] {
-  return [
-    ...wordsMatch(words ?? ''),
-    ...(sectionId ? [Prisma.sql`s.section_id = ${sectionId}::uuid`] : []),
-    ...(state ? [IN_STATE[state]] : []),
-    ...(mine && by.id ? [Prisma.sql`(s.created_by_id = ${by.id}::uuid OR s.byline_names @> ARRAY[${by.name}])`] : []),
-  ];
+/** The list as it opens, and that of a section: read straight from their own indexes. */
+async function newest(sectionId: string | undefined, take: number, after?: Key): Promise<Found> {
+  const rows = await desk().$queryRaw<{ id: string; changed_at: Date }[]>(newestQuery(sectionId, take, after));
+  return { keys: rows.map(({ id, changed_at }) => ({ id, at: changed_at })), older: null };
 }
 
-/** Each word stands in the headline, a byline or the slug. */
-function wordsMatch(words: string): Prisma.Sql[] {
-  const each = words.trim().split(/\s+/).filter(Boolean).slice(0, 8);
-  return each.map((word) => {
-    const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-    return Prisma.sql`(s.headline ILIKE ${like} OR s.slug ILIKE ${like} OR array_to_string(s.byline_names, ' ') ILIKE ${like})`;
-  });
+export function newestQuery(sectionId: string | undefined, take: number, after?: Key): Prisma.Sql {
+  const section = sectionId ? Prisma.sql`s.section_id = ${sectionId}::uuid` : Prisma.sql`true`;
+  return Prisma.sql`SELECT s.id, s.changed_at FROM desk.story s WHERE ${section} AND ${after ? olderThan(after) : Prisma.sql`true`}
+    ORDER BY s.changed_at DESC, s.id DESC LIMIT ${take}`;
 }
 
-const LIVE = Prisma.sql`EXISTS (SELECT 1 FROM site.publication p WHERE p.story_id = s.id
-  AND p.live_from <= now() AND (p.live_until IS NULL OR p.live_until > now()))`;
-const SCHEDULED = Prisma.sql`EXISTS (SELECT 1 FROM site.publication p WHERE p.story_id = s.id AND p.live_from > now())`;
-const WITHDRAWN = Prisma.sql`EXISTS (SELECT 1 FROM site.withdrawal w WHERE w.story_id = s.id
-  AND (w.until IS NULL OR w.until > now()))`;
-
-const IN_STATE: Record<StoryState, Prisma.Sql> = {
-  live: LIVE,
-  scheduled: Prisma.sql`${SCHEDULED} AND NOT ${LIVE}`,
-  withdrawn: Prisma.sql`${WITHDRAWN} AND NOT ${LIVE}`,
-  draft: Prisma.sql`NOT ${LIVE} AND NOT ${SCHEDULED} AND NOT ${WITHDRAWN}`,
-};
+async function storiesAt(keys: Key[]): Promise<StoryRow[]> {
+  if (keys.length === 0) return [];
+  const ids = Prisma.join(keys.map(({ id }) => Prisma.sql`${id}::uuid`));
+  return readRows([Prisma.sql`s.id IN (${ids})`], keys.length);
+}
 
 /** Texts are compared only where the times leave it open; what is not folded into the text yet has just been written. */
 const AHEAD = Prisma.sql`CASE WHEN live.at IS NULL OR w.saved_at IS NULL OR w.saved_at <= live.at THEN false

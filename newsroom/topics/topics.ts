@@ -1,4 +1,5 @@
 import { desk } from '#platform/database/desk.ts';
+import { type KeptFilter, type KeptPage, pageByName } from '../kept-by-name.ts';
 
 export type DeskTopic = {
   id: string;
@@ -9,16 +10,16 @@ export type DeskTopic = {
   focus: number | null;
 };
 
-const MOST = 50;
+/** As many as a picker shows. */
+const MOST = 20;
 
-/** By name, fifty a page; `after` is the name that the page before ended with. */
-export async function listTopics(after = ''): Promise<DeskTopic[]> {
-  return desk().topic.findMany({ where: { name: { gt: after } }, orderBy: { name: 'asc' }, take: MOST });
+/** By name, fifty a page; the words may stand in the name, the kind or the address. */
+export async function listTopics(filter: KeptFilter = {}): Promise<KeptPage<DeskTopic>> {
+  return pageByName('topics', filter, findTopicsById);
 }
 
 export async function findTopicsByWords(words: string): Promise<DeskTopic[]> {
-  const where = { name: { contains: words.trim(), mode: 'insensitive' as const } };
-  return desk().topic.findMany({ where, orderBy: { name: 'asc' }, take: 20 });
+  return (await listTopics({ words })).rows.slice(0, MOST);
 }
 
 export async function findTopicsById(ids: string[]): Promise<DeskTopic[]> {

@@ -20,7 +20,7 @@ export type Ids = Map<string, string>;
 
 /** The accounts, each opened by `password`. */
 export async function fillAccounts(password: string): Promise<Map<string, Actor>> {
-  const there = await listAccounts(theOperator);
+  const { rows: there } = await listAccounts(theOperator);
   const actors = new Map<string, Actor>();
   for (const each of accounts) {
     const account = there.find(({ email }) => email === each.email);

@@ -11,7 +11,6 @@ import { giveNewPassword, giveRole, letIn, letInAgain, shutOut } from './actions
 
 export const metadata: Metadata = { title: 'Accounts' };
 const HERE = '/admin/accounts';
-const PAGE = 100;
 
 const ROLE: FieldSpec = {
   kind: 'choice',
@@ -84,10 +83,10 @@ export default async function AccountsPage({ searchParams }: { searchParams: Que
   const me = await onlyFor('keep-accounts', HERE);
   const given = await searchParams;
   const q = one(given.q);
-  const [page, desk] = await Promise.all([listAccounts(me, one(given.after)), deskView(me)]);
-  const accounts = page.filter(({ name, email, role }) =>
-    `${name} ${email} ${role}`.toLowerCase().includes(q.toLowerCase()),
-  );
+  const [{ rows: accounts, next }, desk] = await Promise.all([
+    listAccounts(me, { words: q, after: one(given.after) }),
+    deskView(me),
+  ]);
   const short = (at: string) => shortTime(desk.newspaper.zone, new Date(at), new Date(desk.now));
   return (
     <Frame here={HERE} place="accounts" keys="list">
@@ -112,7 +111,7 @@ export default async function AccountsPage({ searchParams }: { searchParams: Que
         forms={FORMS}
         deeds={DEEDS}
         q={q}
-        next={page.length === PAGE ? (page.at(-1)?.email ?? null) : null}
+        next={next}
         empty="Nobody has an account."
       />
     </Frame>

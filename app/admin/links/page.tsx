@@ -11,10 +11,12 @@ const HERE = '/admin/links';
 
 export default async function LinksPage({ searchParams }: { searchParams: Query }) {
   const me = await onlyFor('keep-links', HERE);
-  const { links, next } = await listLinks(me, one((await searchParams).after));
+  const given = await searchParams;
+  const q = one(given.q);
+  const { links, next } = await listLinks(me, { words: q, after: one(given.after) });
   return (
     <Frame here={HERE} place="links" keys="links">
-      <LinksDesk links={links} next={next} replace={replace} />
+      <LinksDesk links={links} q={q} next={next} replace={replace} />
     </Frame>
   );
 }

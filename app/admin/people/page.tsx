@@ -3,7 +3,7 @@ import type { FieldSpec } from '#components/desk/form-spec.ts';
 import { Roster } from '#components/desk/Roster.island.tsx';
 import { listAccounts } from '#newsroom/accounts/accounts.ts';
 import { can } from '#newsroom/accounts/can.ts';
-import { findPeopleByWords, getPerson, listPeople } from '#newsroom/people/people.ts';
+import { listPeople } from '#newsroom/people/people.ts';
 import type { Editor } from '../actor.ts';
 import { Frame } from '../frame.tsx';
 import { onlyFor } from '../only-for.ts';
@@ -12,7 +12,6 @@ import { addPerson, describePerson } from './actions.ts';
 
 export const metadata: Metadata = { title: 'People' };
 const HERE = '/admin/people';
-const PAGE = 50;
 
 const SHARED: FieldSpec[] = [
   { kind: 'text', name: 'name', label: 'Name', required: true, most: 200 },
@@ -46,7 +45,10 @@ export default async function PeoplePage({ searchParams }: { searchParams: Query
   const me = await onlyFor('keep-people', HERE);
   const given = await searchParams;
   const q = one(given.q);
-  const [people, account] = await Promise.all([readPeople(q, one(given.after)), accountField(me)]);
+  const [{ rows: people, next }, account] = await Promise.all([
+    listPeople({ words: q, after: one(given.after) }),
+    accountField(me),
+  ]);
   return (
     <Frame here={HERE} place="people" keys="list">
       <Roster
@@ -80,22 +82,17 @@ export default async function PeoplePage({ searchParams }: { searchParams: Query
           },
         ]}
         q={q}
-        next={!q && people.length === PAGE ? (people.at(-1)?.name ?? null) : null}
+        next={next}
         empty="Nobody is here yet."
       />
     </Frame>
   );
 }
 
-async function readPeople(q: string, after: string) {
-  if (!q) return listPeople(after);
-  return Promise.all((await findPeopleByWords(q)).map(({ id }) => getPerson(id)));
-}
-
 /** Admins tie a person to an account; for editors what is tied stays tied. */
 async function accountField(me: Editor): Promise<FieldSpec> {
   if (!can(me, 'keep-accounts')) return { kind: 'hidden', name: 'accountId', label: '' };
-  const accounts = await listAccounts(me);
+  const { rows: accounts } = await listAccounts(me);
   const options = accounts.map(({ id, name, email }) => ({ value: id, label: name, note: email }));
   return { kind: 'choice', name: 'accountId', label: 'Account', options: [{ value: '', label: 'None' }, ...options] };
 }

@@ -11,7 +11,6 @@ import { leadOn, takeRedirect } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Redirects' };
 const HERE = '/admin/redirects';
-const PAGE = 50;
 
 const FIELDS: FieldSpec[] = [
   {
@@ -36,14 +35,11 @@ export default async function RedirectsPage({ searchParams }: { searchParams: Qu
   const me = await onlyFor('keep-redirects', HERE);
   const given = await searchParams;
   const q = one(given.q);
-  const page = await listRedirects(me, one(given.after));
-  const ids = page.flatMap(({ storyId }) => (storyId ? [storyId] : []));
+  const { rows: redirects, next } = await listRedirects(me, { words: q, after: one(given.after) });
+  const ids = redirects.flatMap(({ storyId }) => (storyId ? [storyId] : []));
   const [stories, desk] = await Promise.all([findStoriesById(me, [...new Set(ids)]), deskView(me)]);
-  const targetOf = ({ toPath, storyId }: (typeof page)[number]) =>
+  const targetOf = ({ toPath, storyId }: (typeof redirects)[number]) =>
     toPath ?? stories.find(({ id }) => id === storyId)?.headline ?? 'a story';
-  const redirects = page.filter((redirect) =>
-    `${redirect.fromPath} ${targetOf(redirect)}`.toLowerCase().includes(q.toLowerCase()),
-  );
   return (
     <Frame here={HERE} place="redirects" keys="list">
       <Roster
@@ -77,7 +73,7 @@ export default async function RedirectsPage({ searchParams }: { searchParams: Qu
           },
         ]}
         q={q}
-        next={page.length === PAGE ? (page.at(-1)?.fromPath ?? null) : null}
+        next={next}
         empty="No address leads elsewhere yet. Moving a story makes its redirect by itself."
       />
     </Frame>

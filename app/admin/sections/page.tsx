@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import type { FieldSpec } from '#components/desk/form-spec.ts';
 import { Roster } from '#components/desk/Roster.island.tsx';
-import { listSections } from '#newsroom/sections/sections.ts';
+import { findSectionsByWords } from '#newsroom/sections/sections.ts';
 import { Frame } from '../frame.tsx';
 import { onlyFor } from '../only-for.ts';
 import { one, type Query } from '../query.ts';
@@ -40,9 +40,7 @@ const CHANGE: FieldSpec[] = [
 export default async function SectionsPage({ searchParams }: { searchParams: Query }) {
   await onlyFor('keep-sections', HERE);
   const q = one((await searchParams).q);
-  const sections = (await listSections()).filter(({ name, slug }) =>
-    `${name} ${slug}`.toLowerCase().includes(q.toLowerCase()),
-  );
+  const sections = await findSectionsByWords(q);
   return (
     <Frame here={HERE} place="sections" keys="list">
       <Roster

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import type { FieldSpec } from '#components/desk/form-spec.ts';
 import { Roster } from '#components/desk/Roster.island.tsx';
-import { findSourcesByWords, listSources } from '#newsroom/sources/sources.ts';
+import { listSources } from '#newsroom/sources/sources.ts';
 import { Frame } from '../frame.tsx';
 import { onlyFor } from '../only-for.ts';
 import { one, type Query } from '../query.ts';
@@ -9,7 +9,6 @@ import { addSource, describeSource, takeSource } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Sources' };
 const HERE = '/admin/sources';
-const PAGE = 50;
 
 const KINDS = ['agency', 'document', 'organisation', 'person'].map((value) => ({ value, label: value }));
 const FIELDS: FieldSpec[] = [
@@ -30,7 +29,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Quer
   await onlyFor('keep-sources', HERE);
   const given = await searchParams;
   const q = one(given.q);
-  const sources = q ? await findSourcesByWords(q) : await listSources(one(given.after));
+  const { rows: sources, next } = await listSources({ words: q, after: one(given.after) });
   return (
     <Frame here={HERE} place="sources" keys="list">
       <Roster
@@ -62,7 +61,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Quer
           },
         ]}
         q={q}
-        next={!q && sources.length === PAGE ? (sources.at(-1)?.name ?? null) : null}
+        next={next}
         empty="No source is here yet. Those that stories cite can be kept here, to be found by typing."
       />
     </Frame>

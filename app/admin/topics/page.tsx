@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import type { FieldSpec } from '#components/desk/form-spec.ts';
 import { Roster } from '#components/desk/Roster.island.tsx';
-import { findTopicsByWords, listTopics } from '#newsroom/topics/topics.ts';
+import { listTopics } from '#newsroom/topics/topics.ts';
 import { Frame } from '../frame.tsx';
 import { onlyFor } from '../only-for.ts';
 import { one, type Query } from '../query.ts';
@@ -9,7 +9,6 @@ import { addTopic, describeTopic } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Topics' };
 const HERE = '/admin/topics';
-const PAGE = 50;
 
 const KINDS = ['subject', 'place', 'person', 'organisation'].map((value) => ({ value, label: value }));
 const SHARED: FieldSpec[] = [
@@ -36,7 +35,7 @@ export default async function TopicsPage({ searchParams }: { searchParams: Query
   await onlyFor('keep-topics', HERE);
   const given = await searchParams;
   const q = one(given.q);
-  const topics = q ? await findTopicsByWords(q) : await listTopics(one(given.after));
+  const { rows: topics, next } = await listTopics({ words: q, after: one(given.after) });
   return (
     <Frame here={HERE} place="topics" keys="list">
       <Roster
@@ -64,7 +63,7 @@ export default async function TopicsPage({ searchParams }: { searchParams: Query
           { verb: 'Change', title: 'Change {name}', done: '{name} changed', fields: SHARED, action: describeTopic },
         ]}
         q={q}
-        next={!q && topics.length === PAGE ? (topics.at(-1)?.name ?? null) : null}
+        next={next}
         empty="No topic is here yet."
       />
     </Frame>

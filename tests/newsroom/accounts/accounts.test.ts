@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 
 test('an admin sees who works here, without passwords', async () => {
-  const accounts = await listAccounts(dina);
+  const { rows: accounts } = await listAccounts(dina);
   expect(accounts.map(({ name, role }) => [name, role])).toEqual([
     ['Amal Rashidi', 'reporter'],
     ['Dina Okafor', 'admin'],
@@ -64,15 +64,15 @@ test('of two admins who make each other reporters at the same moment, one stays 
     changeRole(nour, { id: dina.id, role: 'reporter' }),
   ]);
   expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-  const admins = (await listAccounts(theOperator)).filter(({ role }) => role === 'admin');
+  const admins = (await listAccounts(theOperator)).rows.filter(({ role }) => role === 'admin');
   expect(admins).toHaveLength(1);
 });
 
 test('a disabled account can be let in again', async () => {
   await disableAccount(dina, { id: amal.id });
-  expect((await listAccounts(dina)).find(({ id }) => id === amal.id)?.disabledAt).not.toBeNull();
+  expect((await listAccounts(dina)).rows.find(({ id }) => id === amal.id)?.disabledAt).not.toBeNull();
   await enableAccount(dina, { id: amal.id });
-  expect((await listAccounts(dina)).find(({ id }) => id === amal.id)?.disabledAt).toBeNull();
+  expect((await listAccounts(dina)).rows.find(({ id }) => id === amal.id)?.disabledAt).toBeNull();
 });
 
 test('to change a password one must know the present one', async () => {

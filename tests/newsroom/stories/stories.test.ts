@@ -31,7 +31,8 @@ describe('the list of stories', () => {
     const ids = async (filter: object, by = cast.amal) =>
       (await listStories(by, filter)).stories.map((story) => story.id);
     expect(await ids({ words: 'lampl vance' })).toEqual([storyId]);
-    expect(await ids({ words: 'lamp%' })).toEqual([]);
+    expect(await ids({ words: 'lam%ter' })).toEqual([]);
+    expect(await ids({ byline: 'teodor vance' })).toEqual([storyId]);
     expect(await ids({ sectionId: cast.city.id })).toContain(storyId);
     expect(await ids({ sectionId: cast.world.id })).not.toContain(storyId);
     expect(await ids({ mine: true })).toContain(storyId);
@@ -128,6 +129,8 @@ describe('related links and sources', () => {
     expect(links[0]).toMatchObject({ health: 'dead', url: '/world/nowhere' });
     expect(links[0]!.from.map((story) => story.storyId).sort()).toEqual([one, two].sort());
     expect(links.at(-1)!.health).toMatch(/elsewhere|live/);
+    expect((await listLinks(cast.dina, { words: 'nowhere' })).links.map(({ url }) => url)).toEqual(['/world/nowhere']);
+    expect((await listLinks(cast.dina, { words: 'from two' })).links.map(({ title }) => title)).toEqual(['Lost']);
     const from = { storyId: null, url: '/world/nowhere' };
     await replaceLinks(cast.dina, { from, to: { storyId: null, url: 'https://example.org/found' } });
     for (const id of [one, two]) {

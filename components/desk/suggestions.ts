@@ -1,0 +1,46 @@
+import type { PersonChoice } from '#newsroom/people/people.ts';
+import type { ListQuery } from './story-views.ts';
+import { useFound } from './use-found.ts';
+
+/** What the last word of the filter could also mean: a section, a state, somebody's byline. */
+export type Suggestion = { kind: 'section' | 'state' | 'by'; name: string; set: Partial<ListQuery> };
+export type SectionName = { slug: string; name: string };
+
+const FEWEST_LETTERS = 2;
+const MOST = 6;
+const STATES: Suggestion[] = (['draft', 'scheduled', 'live', 'withdrawn'] as const).map((state) => ({
+  kind: 'state',
+  name: state,
+  set: { state },
+}));
+const NOBODY: PersonChoice[] = [];
+
+export function useSuggestions(typed: string, query: ListQuery, sections: SectionName[]): Suggestion[] {
+  const word = lastWord(typed);
+  const asked = word.length >= FEWEST_LETTERS ? word : '';
+  const people = useFound(
+    asked && !query.by ? `/admin/find/people?${new URLSearchParams({ words: asked })}` : null,
+    NOBODY,
+  );
+  if (!asked) return [];
+  const begins = ({ name }: { name: string }) =>
+    name
+      .toLowerCase()
+      .split(/\s+/)
+      .some((part) => part.startsWith(asked.toLowerCase()));
+  return [
+    ...sections.filter(begins).map(({ slug, name }): Suggestion => ({ kind: 'section', name, set: { section: slug } })),
+    ...STATES.filter(begins),
+    ...people.filter(begins).map(({ name }): Suggestion => ({ kind: 'by', name, set: { by: name } })),
+  ]
+    .filter(({ set }) => Object.entries(set).some(([name, value]) => query[name as keyof ListQuery] !== value))
+    .slice(0, MOST);
+}
+
+function lastWord(typed: string): string {
+  return /\S*$/.exec(typed)?.[0] ?? '';
+}
+
+export function withoutLastWord(typed: string): string {
+  return typed.slice(0, typed.length - lastWord(typed).length).trimEnd();
+}
