@@ -1,6 +1,5 @@
 import { desk } from '#platform/database/desk.ts';
 import { type KeptFilter, type KeptPage, pageByName } from '../kept-by-name.ts';
-import { notFound } from '../refusal.ts';
 
 export type DeskPerson = {
   id: string;
@@ -25,10 +24,4 @@ export async function listPeople(filter: KeptFilter = {}): Promise<KeptPage<Desk
 export async function findPeopleByWords(words: string): Promise<PersonChoice[]> {
   const read = (ids: string[]) => desk().person.findMany({ where: { id: { in: ids } }, select: CHOICE });
   return (await pageByName('people', { words }, read)).rows.slice(0, MOST);
-}
-
-export async function getPerson(id: string): Promise<DeskPerson> {
-  const person = await desk().person.findUnique({ where: { id } });
-  if (!person) throw notFound('person');
-  return person;
 }

@@ -3,7 +3,6 @@ import type { Newspaper } from '#tests/browser/newspaper.ts';
 import { body, saveState, signIn } from './at-the-desk.ts';
 
 export type Colleague = 'amal.rashidi' | 'sami.toivola' | 'nour.adeyemi' | 'dina.kallas';
-export const COLLEAGUES: Colleague[] = ['amal.rashidi', 'sami.toivola', 'nour.adeyemi', 'dina.kallas'];
 
 /** Somebody with a browser of their own, at a story. */
 export type AtStory = { page: Page; context: BrowserContext };
