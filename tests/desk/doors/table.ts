@@ -30,6 +30,8 @@ export type Post = {
 
 const storyAt = (rest: string) => async (things: Things) => `/admin/stories/${await things.story()}${rest}`;
 
+const NO_PREVIEW = `/preview/${'0'.repeat(64)}`;
+
 export const PAGES: Page[] = [
   { door: 'GET /', from: 'nobody' },
   { door: 'GET /[section]', from: 'nobody', at: async () => '/world' },
@@ -49,6 +51,14 @@ export const PAGES: Page[] = [
   { door: 'GET /sitemaps/[page]', from: 'nobody', at: async () => '/sitemaps/stories.xml' },
   { door: 'GET /topics/[slug]', from: 'nobody', at: async () => '/topics/no-such-topic', says: 404 },
   { door: 'GET /api/health', from: 'nobody' },
+  // Whoever holds the link may; what it opens and what it does not is tried in tests/desk/story/previews.spec.ts.
+  { door: 'GET /preview/[token] (as readers)', from: 'nobody', at: async () => NO_PREVIEW, says: 404 },
+  {
+    door: 'GET /preview/[token]/media/[asset]/[width]',
+    from: 'nobody',
+    at: async () => `${NO_PREVIEW}/media/${crypto.randomUUID()}/480`,
+    says: 404,
+  },
 
   { door: 'GET /admin/sign-in', from: 'nobody', signedIn: 307 },
   { door: 'GET /admin/setup', from: 'nobody' },
@@ -69,6 +79,16 @@ export const PAGES: Page[] = [
       return `/admin/stories/${storyId}/revisions/${revisionId}`;
     },
   },
+  {
+    door: 'GET /admin/stories/[id]/compare',
+    from: 'reader',
+    at: async (things) => {
+      const { storyId, revisionId } = await things.revision();
+      return `/admin/stories/${storyId}/compare?from=${revisionId}&to=now`;
+    },
+  },
+  { door: 'GET /admin/stories/[id]/log', from: 'reader', at: storyAt('/log') },
+  { door: 'GET /admin/stories/[id]/previews', from: 'reader', at: storyAt('/previews') },
   { door: 'GET /admin/stories/[id]/preview (as readers)', from: 'reader', at: storyAt('/preview') },
   { door: 'GET /admin/new', from: 'reporter', else: 403 },
   { door: 'GET /admin/paste', from: 'reporter', else: 403 },
@@ -168,6 +188,12 @@ export const ACTIONS: Post[] = [
     ask: async (things) => ({ ...(await story(things)), name: 'mine' }),
   },
   { door: 'restore /admin/stories/[id]', from: 'reporter', ask: async (things) => things.revision() },
+  {
+    door: 'makeLink /admin/stories/[id]/previews',
+    from: 'reporter',
+    ask: async (things) => ({ ...(await story(things)), forWhom: 'the lawyer', hours: 24 }),
+  },
+  { door: 'revokeLink /admin/stories/[id]/previews', from: 'reporter', ask: async (things) => things.previewLink() },
   { door: 'publish /admin/stories/[id]', from: 'editor', ask: story },
   {
     door: 'schedule /admin/stories/[id]',

@@ -1,6 +1,7 @@
 import { addAccount } from '#newsroom/accounts/add-account.ts';
 import { disableAccount } from '#newsroom/accounts/disable-account.ts';
 import { createPerson } from '#newsroom/people/create-person.ts';
+import { makePreviewLink } from '#newsroom/previewing/make-preview-link.ts';
 import { addRedirect } from '#newsroom/publishing/add-redirect.ts';
 import { publishStory } from '#newsroom/publishing/publish-story.ts';
 import { scheduleStory } from '#newsroom/publishing/schedule-story.ts';
@@ -33,6 +34,11 @@ export function thingsOf(cast: Company) {
     revision: async () => {
       const storyId = await story();
       return { storyId, ...(await saveRevision(cast.amal, { storyId, name: 'kept' })) };
+    },
+    previewLink: async () => {
+      const storyId = await story();
+      const { linkId } = await makePreviewLink(cast.amal, { storyId, forWhom: 'the lawyer', hours: 1 });
+      return { storyId, linkId };
     },
     live: async () => {
       const storyId = await story();
