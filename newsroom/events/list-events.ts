@@ -1,6 +1,7 @@
 import { desk } from '#platform/database/desk.ts';
 import { allow } from '../accounts/can.ts';
 import type { Actor } from '../actor.ts';
+import { isId } from '../id.ts';
 import { notFound } from '../refusal.ts';
 
 /** What happened, as the log shows it. */
@@ -16,13 +17,11 @@ export type DeskEvent = {
 export type EventPage = { events: DeskEvent[]; older: string | null };
 
 const PAGE = 100;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** What happened to a story, newest first; `before` is the `older` of the page before. */
 export async function listEvents(by: Actor, storyId: string, before?: string): Promise<EventPage> {
   allow(by, 'read-stories');
-  if (!UUID.test(storyId)) throw notFound('story');
-  const below = before && UUID.test(before) ? { id: { lt: before } } : {};
+  if (!isId(storyId)) throw notFound('story');
+  const below = before && isId(before) ? { id: { lt: before } } : {};
   const rows = await desk().event.findMany({ where: { storyId, ...below }, orderBy: { id: 'desc' }, take: PAGE + 1 });
   const shown = rows.slice(0, PAGE);
   const events = shown.map(({ id, name, byName, data, at }) => ({ id, name, byName, data, at: at.toISOString() }));

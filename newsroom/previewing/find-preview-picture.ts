@@ -2,12 +2,11 @@ import { inTransaction } from '#platform/database/transaction.ts';
 import { storage } from '#platform/storage.ts';
 import { allow } from '../accounts/can.ts';
 import type { Actor } from '../actor.ts';
+import { isId } from '../id.ts';
 import { pictureKey } from '../media/picture.ts';
 import { StoryContent } from '../stories/content.ts';
 import { contentOfCopy, lockStory } from '../stories/held-copy.ts';
 import { findOpenLink } from './open-links.ts';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** The file of a picture that stands in the text which the link shows; null for any other, public or not. */
 export async function findPreviewPicture(
@@ -17,7 +16,7 @@ export async function findPreviewPicture(
   width: number,
 ): Promise<{ mime: string; bytes: Buffer } | null> {
   allow(by, 'open-preview');
-  if (!UUID.test(assetId) || !Number.isSafeInteger(width)) return null;
+  if (!isId(assetId) || !Number.isSafeInteger(width)) return null;
   const asset = await inTransaction(async (tx, now) => {
     const link = await findOpenLink(tx, token, now);
     if (!link) return null;

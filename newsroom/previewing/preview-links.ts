@@ -1,6 +1,7 @@
 import { desk } from '#platform/database/desk.ts';
 import { allow } from '../accounts/can.ts';
 import type { Actor } from '../actor.ts';
+import { isId } from '../id.ts';
 import { notFound } from '../refusal.ts';
 
 /** A link as its story lists it; the token is known only to whom it was given. Instants are ISO 8601. */
@@ -18,13 +19,11 @@ export type DeskPreviewLink = {
 export type PreviewLinkPage = { links: DeskPreviewLink[]; older: string | null };
 
 const PAGE = 50;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-
 /** Newest first; `before` is the `older` of the page before. */
 export async function listPreviewLinks(by: Actor, storyId: string, before?: string): Promise<PreviewLinkPage> {
   allow(by, 'read-stories');
-  if (!UUID.test(storyId)) throw notFound('story');
-  const below = before && UUID.test(before) ? { id: { lt: before } } : {};
+  if (!isId(storyId)) throw notFound('story');
+  const below = before && isId(before) ? { id: { lt: before } } : {};
   const rows = await desk().previewLink.findMany({
     where: { storyId, ...below },
     orderBy: { id: 'desc' },

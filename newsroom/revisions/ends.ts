@@ -3,6 +3,7 @@ import type { Actor } from '../actor.ts';
 import { Refused } from '../refusal.ts';
 import type { StoryContent } from '../stories/content.ts';
 import { getDeskStory } from '../stories/desk-story.ts';
+import { readAuthors } from './keep-revision.ts';
 import { type DeskRevision, findNeighbours, getRevision } from './revisions.ts';
 import type { WhoWrote } from './who-wrote.ts';
 
@@ -51,11 +52,10 @@ export async function getEnd(by: Actor, storyId: string, name: EndName): Promise
 
 async function presentEnd(by: Actor, storyId: string): Promise<End> {
   const { content, savedAt } = await getDeskStory(by, storyId);
-  const last = await desk().revision.findFirst({
-    where: { storyId },
-    orderBy: { number: 'desc' },
-    select: { id: true },
-  });
-  const shared = { name: 'now', content, whoWrote: null, revision: null, liveSince: null, at: savedAt };
+  const [whoWrote, last] = await Promise.all([
+    readAuthors(desk(), storyId),
+    desk().revision.findFirst({ where: { storyId }, orderBy: { number: 'desc' }, select: { id: true } }),
+  ]);
+  const shared = { name: 'now', content, whoWrote, revision: null, liveSince: null, at: savedAt };
   return { ...shared, older: last?.id ?? null, newer: null };
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from '#platform/database/transaction.ts';
 import type { Actor } from '../actor.ts';
-import { authorsOf } from '../stories/authors.ts';
+import { type Authors, authorsOf } from '../stories/authors.ts';
 import type { StoryContent } from '../stories/content.ts';
 import { wholeDocument } from '../stories/log.ts';
 import { docOf } from '../stories/working-copy.ts';
@@ -45,7 +45,8 @@ export async function keepRevision(
   return id;
 }
 
-async function readAuthors(tx: Transaction, storyId: string) {
+/** Whose the characters of the present text are. */
+export async function readAuthors(tx: Transaction, storyId: string): Promise<Authors> {
   const { state } = await wholeDocument(storyId, tx);
   const rows = await tx.writer.findMany({ where: { storyId } });
   return authorsOf(

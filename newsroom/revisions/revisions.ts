@@ -65,7 +65,7 @@ export async function findNeighbours(
   return { older: older?.id ?? null, newer: newer?.id ?? null };
 }
 
-/** Who wrote after one revision and up to another one; without an end, up to the last that is kept. */
+/** Who wrote after one revision and up to another one; without an end, up to those who are writing now. */
 export async function listWriters(by: Actor, storyId: string, after: number, upTo?: number): Promise<string[]> {
   allow(by, 'read-stories');
   const rows = await desk().revision.findMany({
@@ -74,7 +74,9 @@ export async function listWriters(by: Actor, storyId: string, after: number, upT
     take: 500,
     select: { writers: true, byName: true },
   });
-  return [...new Set(rows.flatMap(({ writers, byName }) => (writers.length > 0 ? writers : [byName])))];
+  const sitting = upTo ? [] : await desk().sitting.findMany({ where: { storyId }, select: { byName: true } });
+  const kept = rows.flatMap(({ writers, byName }) => (writers.length > 0 ? writers : [byName]));
+  return [...new Set([...sitting.map(({ byName }) => byName), ...kept])];
 }
 
 type Row = {

@@ -30,9 +30,10 @@ export async function CompareScreen({ id, here, ends, older, newer, below }: Pro
     namesFor(me, [older.content, newer.content]),
   ]);
   const after = older.revision?.number;
-  const writers = after === undefined ? [] : await listWriters(me, id, after, newer.revision?.number);
+  const since = after === undefined ? [] : await listWriters(me, id, after, newer.revision?.number);
   const comparison = compare(older, newer, named);
   const walked = walk(comparison);
+  const writers = [...new Set([...walked.changes.flatMap((change) => change.writers), ...since])];
   const text = { lang: story.language, dir: story.direction };
   const { zone } = desk.newspaper;
   return (
