@@ -26,12 +26,10 @@ type Props = {
 export function Palette({ role, open, cameFrom, onClose, onAllKeys }: Props) {
   const [words, setWords] = useState('');
   const router = useRouter();
-  const said = useWords();
   const asked = askedOf(words);
-  const found = useFoundAll(
-    open && asked.among !== 'doing' ? asked.words : '',
-    asked.among === 'doing' ? 'all' : asked.among,
-  );
+  const among = asked.among === 'doing' ? 'all' : asked.among;
+  const found = useFoundAll(open && asked.among !== 'doing' ? asked.words : '', among);
+  const said = useWords();
   const groups = matching(commandsFor(role, said), found, words, said);
   const close = () => {
     setWords('');
@@ -71,7 +69,7 @@ export function Palette({ role, open, cameFrom, onClose, onAllKeys }: Props) {
                 className="min-w-0 flex-1 bg-transparent py-2 outline-none"
               />
               <span className="flex items-center gap-1.5 text-meta text-ink-3 touch:hidden">
-                <Kbd chord=">" /> do <Kbd chord="@" /> people <Kbd chord="#" /> sections, topics
+                <Kbd chord=">" /> <Kbd chord="@" /> <Kbd chord="#" />
               </span>
             </div>
             <Autocomplete.Empty className="px-4 py-6 text-ink-2 empty:hidden">

@@ -47,15 +47,15 @@ export function StoriesList({ page, query, sections, zone, now, mayPublish }: Pr
     return () => clearTimeout(timer);
   });
   const section = sections.find(({ slug }) => slug === query.section)?.name;
-  const suggestions = useSuggestions(typed, query, sections);
+  const suggestions = useSuggestions(typed, query, sections, said);
   const take = ({ set }: Suggestion) => {
     const rest = withoutLastWord(typed);
     asked.current = rest;
     setTyped(rest);
     ask({ ...query, ...set, q: rest });
   };
-  const tokens = tokensOf(query, section);
-  const drop = (token: Token) => ask({ ...query, ...token.without });
+  const tokens = tokensOf(query, section, said);
+  const drop = ({ without }: Token) => ask({ ...query, ...without });
   const open = (page: string) => {
     const story = stories[current];
     if (story) router.push(`/admin/stories/${story.id}/${page}`);
@@ -79,7 +79,7 @@ export function StoriesList({ page, query, sections, zone, now, mayPublish }: Pr
         onDropLast={tokens.length > 0 ? () => drop(tokens.at(-1)!) : undefined}
       >
         {tokens.map((token) => (
-          <TokenMark key={token.kind} kind={token.kind} name={token.name} onDrop={() => drop(token)} />
+          <TokenMark key={token.kind} kind={said.list[token.kind]} name={token.name} onDrop={() => drop(token)} />
         ))}
       </FilterBar>
       {suggestions.length > 0 ? <SuggestionStrip suggestions={suggestions} onTake={take} /> : <div />}

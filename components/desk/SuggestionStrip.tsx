@@ -1,5 +1,6 @@
 import { Kbd } from '#components/ui/Kbd.tsx';
 import type { Suggestion } from './suggestions.ts';
+import { useWords } from './words/words-context.ts';
 
 /** Under the field, so that the results stay in sight. Tab takes the first. */
 export function SuggestionStrip({
@@ -9,10 +10,11 @@ export function SuggestionStrip({
   suggestions: Suggestion[];
   onTake: (taken: Suggestion) => void;
 }) {
+  const said = useWords();
   return (
     <div className="hide-scrollbar flex min-h-8 items-center gap-1.5 overflow-x-auto border-b border-line bg-sheet ps-[42px] pe-3 max-desk:ps-3.5">
       <span className="me-1 flex-none text-meta text-ink-3 touch:hidden">
-        <Kbd chord="Tab" /> take
+        <Kbd chord="Tab" />
       </span>
       {suggestions.map((suggestion) => (
         <button
@@ -22,7 +24,7 @@ export function SuggestionStrip({
           onClick={() => onTake(suggestion)}
           className="inline-flex min-h-6 flex-none items-center gap-[5px] rounded-[3px] px-[7px] whitespace-nowrap text-ink hover:bg-well touch:min-h-11"
         >
-          <span className="text-meta text-pencil">{suggestion.kind}</span>
+          <span className="text-meta text-pencil">{said.list[suggestion.kind]}</span>
           <bdi>{suggestion.name}</bdi>
         </button>
       ))}

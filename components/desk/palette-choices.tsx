@@ -71,15 +71,14 @@ export function matching(
   const { among, words } = askedOf(typed);
   const fits = (choice: Choice) => choice.words.toLowerCase().includes(words.toLowerCase());
   const may = among === 'all' || among === 'doing';
+  const stories = found.stories.map((story) => storyChoice(story, said));
   const groups = [
-    {
-      value: said.places.stories,
-      items: [...found.stories.map((story) => storyChoice(story, said)), ...allWith(words, found)],
-    },
+    { value: said.places.stories, items: [...stories, ...allWith(words, found, said)] },
     { value: said.palette.do, items: may ? doing.filter(fits) : [] },
     { value: said.palette.goTo, items: may ? places.filter(fits) : [] },
-    { value: 'People', items: found.people.map(personChoice) },
-    { value: 'Sections and topics', items: [...found.sections.map(sectionChoice), ...found.topics.map(topicChoice)] },
+    { value: said.places.people, items: found.people.map(personChoice) },
+    { value: said.places.sections, items: found.sections.map(sectionChoice) },
+    { value: said.places.topics, items: found.topics.map(topicChoice) },
   ];
   return groups.filter((group) => group.items.length > 0);
 }
@@ -96,34 +95,27 @@ function storyChoice(story: FoundStory, said: Words): Choice {
 }
 
 /** The way on to the list, where there may be more than the palette shows. */
-function allWith(words: string, { stories }: Found): Choice[] {
+function allWith(words: string, { stories }: Found, said: Words): Choice[] {
   if (stories.length < 2) return [];
-  return [
-    {
-      id: 'all-with',
-      words: `All stories with “${words}”`,
-      href: hrefOf({ ...NO_QUERY, q: words }),
-      icon: <ListFilter {...icon} />,
-    },
-  ];
+  const href = hrefOf({ ...NO_QUERY, q: words });
+  return [{ id: 'all-with', words: `${said.palette.allWith} “${words}”`, href, icon: <ListFilter {...icon} /> }];
 }
 
 function personChoice({ id, name, role }: Found['people'][number]): Choice {
-  return {
-    id,
-    words: name,
-    href: hrefOf({ ...NO_QUERY, by: name }),
-    icon: <User {...icon} />,
-    note: role || 'their stories',
-  };
+  return { id, words: name, href: hrefOf({ ...NO_QUERY, by: name }), icon: <User {...icon} />, note: role };
 }
 
 function sectionChoice({ slug, name }: Found['sections'][number]): Choice {
   const href = hrefOf({ ...NO_QUERY, section: slug });
-  return { id: `section-${slug}`, words: name, href, icon: <Newspaper {...icon} />, note: 'section' };
+  return { id: `section-${slug}`, words: name, href, icon: <Newspaper {...icon} /> };
 }
 
 function topicChoice({ id, name, kind }: Found['topics'][number]): Choice {
-  const href = `/admin/topics?${new URLSearchParams({ q: name })}`;
-  return { id, words: name, href, icon: <Tag {...icon} />, note: `topic · ${kind}` };
+  return {
+    id,
+    words: name,
+    href: `/admin/topics?${new URLSearchParams({ q: name })}`,
+    icon: <Tag {...icon} />,
+    note: kind,
+  };
 }

@@ -1,4 +1,5 @@
 import type { StoryState } from '#newsroom/stories/story.ts';
+import type { Words } from './words/words.ts';
 
 /** What the address of the list says. Empty values are left out of it. */
 export type ListQuery = { q: string; section: string; state: StoryState | ''; mine: '1' | ''; by: string };
@@ -19,9 +20,11 @@ export const VIEWS: readonly View[] = [
 /** What narrows the list besides its words, each to be dropped. */
 export type Token = { kind: 'section' | 'by' | 'state'; name: string; without: Partial<ListQuery> };
 
-export function tokensOf(query: ListQuery, section: string | undefined): Token[] {
+export function tokensOf(query: ListQuery, section: string | undefined, said: Words): Token[] {
   return [
-    ...(query.state ? [{ kind: 'state' as const, name: query.state, without: { state: '' as const } }] : []),
+    ...(query.state
+      ? [{ kind: 'state' as const, name: said.states[query.state], without: { state: '' as const } }]
+      : []),
     ...(section ? [{ kind: 'section' as const, name: section, without: { section: '' } }] : []),
     ...(query.by ? [{ kind: 'by' as const, name: query.by, without: { by: '' } }] : []),
   ];

@@ -1,6 +1,7 @@
 import type { PersonChoice } from '#newsroom/people/people.ts';
 import type { ListQuery } from './story-views.ts';
 import { useFound } from './use-found.ts';
+import type { Words } from './words/words.ts';
 
 /** What the last word of the filter could also mean: a section, a state, somebody's byline. */
 export type Suggestion = { kind: 'section' | 'state' | 'by'; name: string; set: Partial<ListQuery> };
@@ -8,14 +9,10 @@ export type SectionName = { slug: string; name: string };
 
 const FEWEST_LETTERS = 2;
 const MOST = 6;
-const STATES: Suggestion[] = (['draft', 'scheduled', 'live', 'withdrawn'] as const).map((state) => ({
-  kind: 'state',
-  name: state,
-  set: { state },
-}));
+const STATES = ['draft', 'scheduled', 'live', 'withdrawn'] as const;
 const NOBODY: PersonChoice[] = [];
 
-export function useSuggestions(typed: string, query: ListQuery, sections: SectionName[]): Suggestion[] {
+export function useSuggestions(typed: string, query: ListQuery, sections: SectionName[], said: Words): Suggestion[] {
   const word = lastWord(typed);
   const asked = word.length >= FEWEST_LETTERS ? word : '';
   const people = useFound(
@@ -30,7 +27,7 @@ export function useSuggestions(typed: string, query: ListQuery, sections: Sectio
       .some((part) => part.startsWith(asked.toLowerCase()));
   return [
     ...sections.filter(begins).map(({ slug, name }): Suggestion => ({ kind: 'section', name, set: { section: slug } })),
-    ...STATES.filter(begins),
+    ...STATES.map((state): Suggestion => ({ kind: 'state', name: said.states[state], set: { state } })).filter(begins),
     ...people.filter(begins).map(({ name }): Suggestion => ({ kind: 'by', name, set: { by: name } })),
   ]
     .filter(({ set }) => Object.entries(set).some(([name, value]) => query[name as keyof ListQuery] !== value))

@@ -48,7 +48,8 @@ export const ar: Words = {
     yesterday: 'أمس',
   },
   palette: {
-    placeholder: 'عنوان أو اسم أو مكان أو أمر',
+    placeholder: 'كلمات من مادة أو اسم أو عنوان أو أمر',
+    allWith: 'كل المواد التي فيها',
     do: 'نفّذ',
     goTo: 'اذهب إلى',
     newStory: 'مادة جديدة',

@@ -33,7 +33,7 @@ export const en = {
   states: { draft: 'Draft', scheduled: 'Scheduled', live: 'Live', changes: 'Live +', withdrawn: 'Withdrawn' },
   list: {
     views: 'Views',
-    filter: 'Filter: words of a headline, a slug, a name',
+    filter: 'Filter: words of a headline or a text, a name, a section',
     filterStories: 'Filter stories',
     state: 'State',
     headline: 'Headline',
@@ -47,7 +47,8 @@ export const en = {
     yesterday: 'Yesterday',
   },
   palette: {
-    placeholder: 'A headline, a name, a place, a command',
+    placeholder: 'Words of a story, a name, an address, a command',
+    allWith: 'All stories with',
     do: 'Do',
     goTo: 'Go to',
     newStory: 'New story',

@@ -48,7 +48,8 @@ export const fa: Words = {
     yesterday: 'دیروز',
   },
   palette: {
-    placeholder: 'تیتر، نام، جا یا فرمان',
+    placeholder: 'واژه‌های مطلب، نام، نشانی یا فرمان',
+    allWith: 'همهٔ مطالب با',
     do: 'انجام بده',
     goTo: 'برو به',
     newStory: 'مطلب تازه',

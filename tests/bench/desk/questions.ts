@@ -15,6 +15,7 @@ import { listStories, type StoryFilter } from '#newsroom/stories/stories.ts';
 import type { StoryState } from '#newsroom/stories/story.ts';
 import { docOf } from '#newsroom/stories/working-copy.ts';
 import { findTopicsByWords, listTopics } from '#newsroom/topics/topics.ts';
+import { foldStory } from '#newsroom/writing/fold-story.ts';
 import { desk } from '#platform/database/desk.ts';
 import { fractions } from './texts.ts';
 import { WORDS, wordOf } from './words.ts';
@@ -130,6 +131,7 @@ export async function questions(): Promise<Questions> {
       },
     ],
     ['a save', () => saveOneLetter(by, one(stories).id)],
+    ['a save, and its fold into what lists show', () => saveAndFold(by, one(stories).id)],
   ];
 }
 
@@ -155,11 +157,17 @@ function readOnLinks(by: Actor): () => Promise<unknown> {
   };
 }
 
-/** A letter more in a headline, as the editor sends it; includes reading the copy that the letter is added to. */
+/** A letter more in a headline, as the collaboration server adds it to the log; includes making the letter. */
 async function saveOneLetter(by: Actor, storyId: string): Promise<unknown> {
   const { doc: state } = await desk().workingCopy.findUniqueOrThrow({ where: { storyId }, select: { doc: true } });
   const doc = docOf(state);
   const known = Y.encodeStateVector(doc);
   doc.getText('headline').insert(0, 'x');
-  return appendUpdate(by, { storyId, update: Y.encodeStateAsUpdate(doc, known), beginnings: [] });
+  const beginnings = [{ client: doc.clientID, fromClock: 0 }];
+  return appendUpdate(by, { storyId, update: Y.encodeStateAsUpdate(doc, known), beginnings });
+}
+
+async function saveAndFold(by: Actor, storyId: string): Promise<unknown> {
+  await saveOneLetter(by, storyId);
+  return foldStory(by, storyId);
 }
