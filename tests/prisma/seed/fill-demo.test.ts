@@ -40,7 +40,7 @@ async function allStories(by: Actor = theOperator): Promise<StoryRow[]> {
 
 async function story(words: string): Promise<StoryRow> {
   const { stories } = await listStories(theOperator, { words });
-  return stories[0]!;
+  return stories.find(({ headline }) => headline.includes(words))!;
 }
 
 async function articleAt(path: string | null): Promise<LiveArticle> {
