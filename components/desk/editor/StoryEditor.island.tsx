@@ -4,6 +4,7 @@ import './editor.css';
 import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { Tabs } from '#components/ui/Tabs.island.tsx';
+import { useToast } from '#components/ui/Toast.island.tsx';
 import { type Problem, problemsOf } from '#newsroom/publishing/problems.ts';
 import { textOf } from '#newsroom/stories/body.ts';
 import { sinceLive } from '../history/ends.ts';
@@ -25,6 +26,7 @@ import { Links } from './panel/Links.island.tsx';
 import { Pictures } from './panel/Pictures.island.tsx';
 import { PreFlight } from './panel/PreFlight.island.tsx';
 import { type PanelTab, tabOf } from './panel/tabs.ts';
+import { leftOutWords } from './pasting/left-out.ts';
 import { useCarets } from './presence/use-carets.ts';
 import { usePeopleHere } from './presence/use-people-here.ts';
 import { StoryBar } from './StoryBar.island.tsx';
@@ -54,6 +56,7 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
   const [verbs] = useState(() => sureOf(actions));
   const said = useWords();
   const router = useRouter();
+  const say = useToast();
   const { doc, undo, line, state } = useWorkingCopy(story, {
     who: who.id,
     mayWrite: may.write,
@@ -91,6 +94,7 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
     ask,
     publish: openPublish,
     leave: back,
+    leftOut: (pictures) => say({ message: leftOutWords(pictures) }),
     draw: { storyOf },
     writes: may.write,
   });

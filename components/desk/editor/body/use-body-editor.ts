@@ -23,6 +23,7 @@ type Options = {
   ask: (what: Asked) => void;
   publish: () => void;
   leave: () => void;
+  leftOut: (pictures: string[]) => void;
   draw: DrawOptions;
   /** False for somebody who may only look. */
   writes: boolean;
@@ -49,6 +50,7 @@ export function useBodyEditor({ doc, language, direction, draw, writes, ...told 
           ask: (what) => latest.current.ask(what),
           publish: () => latest.current.publish(),
           leave: () => latest.current.leave(),
+          leftOut: (pictures) => latest.current.leftOut(pictures),
         }),
         slashMenu({ ask: (what) => latest.current.ask(what) }),
         dateline(doc.getText('dateline')),

@@ -1,7 +1,7 @@
 import { Extension, type InputRule, textblockTypeInputRule, wrappingInputRule } from '@tiptap/core';
 import { joinTextblockBackward } from '@tiptap/pm/commands';
 import { Plugin } from '@tiptap/pm/state';
-import { cleanPastedHtml } from '../pasting/clean-html.ts';
+import { clipboardProps } from '../pasting/clipboard-props.ts';
 import { DEEPEST_LIST } from '../schema/lists.ts';
 import { downOutOfLast, enterInBox } from './enter.ts';
 import { moveBlock } from './move-block.ts';
@@ -12,6 +12,8 @@ export type BodyKeysOptions = {
   /** ProseMirror keeps Enter and Escape from the screen around it, so the screen's own meaning of them is told here. */
   publish?: () => void;
   leave?: () => void;
+  /** Pictures that a paste or drop brought and that were left out: what each shows, as far as it says. */
+  leftOut?: (pictures: string[]) => void;
 };
 
 /** The chords of the body, its typing rules and its clipboard. A chord with Ctrl Alt never fires while AltGraph is down. */
@@ -64,7 +66,7 @@ export function bodyKeys(options: BodyKeysOptions = { ask: () => {} }) {
       ];
       return rules.filter((rule): rule is InputRule => Boolean(rule));
     },
-    addProseMirrorPlugins: () => [new Plugin({ props: { transformPastedHTML: (html) => cleanPastedHtml(html) } })],
+    addProseMirrorPlugins: () => [new Plugin({ props: clipboardProps(options.leftOut) })],
   });
 }
 

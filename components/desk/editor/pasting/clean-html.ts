@@ -1,4 +1,11 @@
 import { isSafeHref } from '#newsroom/stories/body.ts';
+import { cleanText } from './clean-text.ts';
+import { BLOCKS, renamed, textsIn, unwrap } from './elements.ts';
+import { fitInside } from './fit.ts';
+import { target } from './link-target.ts';
+import { breakKeptLines, splitAtBreaks, trimLines, wrapLooseWords, writeQuotationMarks } from './loose-words.ts';
+import { joinLists, nestLooseLists } from './nested-lists.ts';
+import { takePictures } from './pictures.ts';
 import { gatherWordLists } from './word-lists.ts';
 
 /**
@@ -7,12 +14,12 @@ import { gatherWordLists } from './word-lists.ts';
  * can. Runs on an inert document: nothing in it is loaded or run.
  */
 const GONE =
-  'script,style,iframe,object,embed,applet,meta,link,title,noscript,template,svg,math,canvas,img,picture,video,audio,' +
-  'source,form,input,button,select,textarea,dialog,nav,head,[hidden],[aria-hidden=true],a.msocomanchor,' +
-  '.MsoCommentReference,[style*="mso-element:comment"],[style*="mso-element:footnote"],del[cite],' +
+  'script,style,iframe,object,embed,applet,meta,link,title,noscript,template,svg,annotation,annotation-xml,canvas,video,audio,source,track,' +
+  'input,select,textarea,dialog,nav,head,colgroup,datalist,[hidden],[aria-hidden=true],a.msocomanchor,' +
+  '.MsoCommentReference,[style*="mso-element:comment"],[style*="mso-element:footnote-list"] > hr,' +
+  '[style*="mso-element:endnote-list"] > hr,del[cite],sup.reference,.mw-editsection,' +
+  '.visually-hidden,.visuallyhidden,.sr-only,.screen-reader-text,br.Apple-interchange-newline,' +
   '[style*="display:none"],[style*="display: none"]';
-const BLOCKS =
-  'p,h1,h2,h3,h4,h5,h6,ul,ol,li,blockquote,table,thead,tbody,tfoot,tr,td,th,hr,aside,section,div,article,main,header,footer,figure,figcaption,pre,dl,dt,dd,address,center';
 const KEPT = new Set(
   'P H1 H2 H3 H4 H5 H6 UL OL LI BLOCKQUOTE TABLE TBODY THEAD TFOOT TR TD TH HR BR A STRONG EM S SUP SUB CODE'.split(
     ' ',
@@ -31,42 +38,83 @@ const RENAMED: Record<string, string> = {
   DT: 'p',
   DD: 'p',
   FIGCAPTION: 'p',
+  CAPTION: 'p',
+  SUMMARY: 'p',
+  LEGEND: 'p',
   ADDRESS: 'p',
   CENTER: 'p',
+  MENU: 'ul',
+  DIR: 'ul',
 };
 /** ProseMirror's own note about what was cut through when our blocks were copied. */
 const SLICE = 'data-pm-slice';
 const OWN_ATTRIBUTES = ['data-url', 'data-title', 'data-place', 'data-story', 'data-date', SLICE, 'lang', 'dir'];
 
-export function cleanPastedHtml(
-  html: string,
-  parse = (text: string) => new DOMParser().parseFromString(text, 'text/html'),
-) {
-  const { body } = parse(html);
+export type Cleaned = {
+  html: string;
+  /** What the pictures show that were left out; an empty string where nobody says. */
+  pictures: string[];
+  /** Spaces at the ends of words that are no whole line; the schema's parser would take them away. */
+  spaces: { before: boolean; after: boolean };
+};
+
+export function cleanPastedHtml(html: string): Cleaned {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
   const own = body.querySelector('[data-pm-slice]') !== null;
+  for (const button of body.querySelectorAll('button')) if (!button.closest('h1,h2,h3,h4,h5,h6,dt')) button.remove();
   for (const element of body.querySelectorAll(GONE)) element.remove();
   dropComments(body);
+  const pictures = takePictures(body);
+  const isLine = body.querySelector(`${BLOCKS},br`) === null;
+  const words = body.textContent ?? '';
+  const spaces = { before: isLine && /^[ \u00a0]/.test(words), after: isLine && /[ \u00a0]$/.test(words) };
+  if (!own) markParts(body);
   gatherWordLists(body);
   for (const element of [...body.querySelectorAll<HTMLElement>('*')]) if (element.isConnected) plain(element, own);
+  if (!own) for (const holder of [body, ...body.querySelectorAll('blockquote,li,td,th')]) wrapLooseWords(holder);
+  joinLists(body);
   nestLooseLists(body);
-  splitAtBreaks(body);
+  if (!own) fitInside(body);
+  if (!own) splitAtBreaks(body);
   for (const text of textsIn(body)) text.data = cleanText(text.data);
+  if (!own) trimLines(body);
   if (!own) dropEmpty(body);
-  return body.innerHTML;
+  for (const element of body.querySelectorAll('[data-indent],[data-aria-level]')) {
+    element.removeAttribute('data-indent');
+    element.removeAttribute('data-aria-level');
+  }
+  return { html: body.innerHTML, pictures, spaces };
 }
 
-function dropEmpty(root: Element): void {
-  for (const br of root.querySelectorAll('br')) if (!br.closest(BLOCKS) || br.className) br.remove();
-  for (const element of [...root.querySelectorAll('p,h1,h2,h3,h4,h5,h6,li,blockquote,strong,em,s,a')].reverse()) {
-    if (!element.textContent?.trim() && !element.querySelector('hr,td')) element.remove();
+/** What a page only draws, and what a program says beside an element, is written as an element before both are gone. */
+function markParts(body: Element): void {
+  breakKeptLines(body);
+  writeQuotationMarks(body);
+  for (const end of [...body.querySelectorAll('[data-stringify-type=paragraph-break]')]) {
+    end.replaceWith(body.ownerDocument.createElement('br'), body.ownerDocument.createElement('br'));
+  }
+  for (const heading of [...body.querySelectorAll('p[role=heading],div[role=heading]')]) {
+    renamed(heading, Number(heading.getAttribute('aria-level') ?? 2) > 2 ? 'h3' : 'h2');
+  }
+  for (const who of [
+    ...body.querySelectorAll('blockquote footer, blockquote > cite, blockquote > p > cite:only-child'),
+  ]) {
+    const line = renamed(who, 'p');
+    for (const { name } of [...line.attributes]) line.removeAttribute(name);
+    line.setAttribute('data-who', '');
+    for (const cite of line.querySelectorAll('cite')) unwrap(cite);
+    if (line.parentElement?.tagName === 'P') unwrap(line.parentElement);
   }
 }
 
-function textsIn(root: Element): Text[] {
-  const walker = root.ownerDocument.createTreeWalker(root, 4);
-  const texts: Text[] = [];
-  while (walker.nextNode()) texts.push(walker.currentNode as Text);
-  return texts;
+function dropEmpty(root: Element): void {
+  for (const br of root.querySelectorAll('br')) if (!br.closest(BLOCKS)) br.remove();
+  for (const mark of root.querySelectorAll('strong,em,s,sup,sub,code,a')) if (!mark.textContent?.trim()) unwrap(mark);
+  for (const element of [...root.querySelectorAll('p,h1,h2,h3,h4,h5,h6,li,ul,ol,blockquote')].reverse()) {
+    const cell = element.closest('td,th');
+    if (element.textContent?.trim() || element.querySelector('hr,td')) continue;
+    if (!cell || cell.textContent?.trim()) element.remove();
+  }
 }
 
 function dropComments(root: Element): void {
@@ -76,20 +124,10 @@ function dropComments(root: Element): void {
   for (const comment of comments) comment.remove();
 }
 
-const unwrap = (element: Element) => element.replaceWith(...element.childNodes);
-
-function renamed(element: Element, tag: string): HTMLElement {
-  const next = element.ownerDocument.createElement(tag);
-  for (const { name, value } of element.attributes) next.setAttribute(name, value);
-  next.append(...element.childNodes);
-  element.replaceWith(next);
-  return next;
-}
-
 function plain(element: HTMLElement, own: boolean): void {
   if (own && (element.dataset.block || 'phrase' in element.dataset)) keepOwn(element);
-  else if (saysNothing(element)) unwrap(element);
-  else simplify(element);
+  else if (saysNothing(element)) leave(element, own);
+  else simplify(element, own);
 }
 
 /** Google Docs wraps a whole clipboard in a `<b>` of normal weight. */
@@ -98,13 +136,20 @@ function saysNothing({ tagName, style }: HTMLElement): boolean {
   return (tagName === 'I' || tagName === 'EM') && style.fontStyle === 'normal';
 }
 
-function simplify(element: HTMLElement): void {
+function leave(element: HTMLElement, own: boolean): void {
+  if (!own && element.querySelector(BLOCKS)) wrapLooseWords(element);
+  unwrap(element);
+}
+
+function simplify(element: HTMLElement, own: boolean): void {
   const marks = marksOf(element);
   const tag = wordTag(element) ?? RENAMED[element.tagName];
   const kept = tag ? renamed(element, tag) : element;
-  if (kept.tagName === 'A') keepLink(kept);
+  if (kept.tagName === 'A') keepLink(kept, own);
+  else if (kept.matches('p') && kept.querySelector(BLOCKS)) leave(kept, own);
   else if (KEPT.has(kept.tagName)) keepBare(kept);
   else if (kept.matches(BLOCKS) && !kept.querySelector(BLOCKS)) strip(renamed(kept, 'p'));
+  else if (kept.matches(BLOCKS)) leave(kept, own);
   else wrapped(kept, marks);
 }
 
@@ -147,85 +192,26 @@ function wrapped(element: HTMLElement, marks: string[]): void {
   unwrap(element);
 }
 
-function keepLink(link: HTMLElement): void {
+function keepLink(link: HTMLElement, own: boolean): void {
   const href = target((link.getAttribute('href') ?? '').trim());
   strip(link);
-  if (isSafeHref(href) && !href.startsWith('#')) link.setAttribute('href', href);
+  // A browser writes whole addresses on the clipboard; half of one would lead into this site.
+  if (isSafeHref(href) && (own || /^[a-z]/i.test(href))) link.setAttribute('href', href);
   else unwrap(link);
 }
 
-/** Google Docs and mail programs lead links through their own address first. */
-function target(href: string): string {
-  if (!URL.canParse(href)) return href;
-  const url = new URL(href);
-  const goes =
-    /(^|\.)google\.[a-z.]+$/.test(url.hostname) && url.pathname === '/url' ? url.searchParams.get('q') : null;
-  const safe = url.hostname.endsWith('.safelinks.protection.outlook.com') ? url.searchParams.get('url') : null;
-  return goes ?? safe ?? href;
-}
+/** What other steps still need to know of an element; gone before the end. */
+const MARKED = [SLICE, 'data-who', 'data-indent', 'data-aria-level'];
 
 function strip(element: Element): void {
-  const kept = /^T[DH]$/.test(element.tagName) ? ['colspan', 'rowspan', SLICE] : [SLICE];
+  const kept = /^T[DH]$/.test(element.tagName) ? ['colspan', 'rowspan', ...MARKED] : MARKED;
   for (const { name } of [...element.attributes]) if (!kept.includes(name)) element.removeAttribute(name);
+  if (element.hasAttribute('data-who')) element.setAttribute('data-block', 'attribution');
+  element.removeAttribute('data-who');
 }
 
 /** Our own blocks on their way from one story to another. The schema's parse rules check what their attributes say. */
 function keepOwn(element: HTMLElement): void {
   const kept = [...OWN_ATTRIBUTES, 'data-block', 'data-phrase'];
   for (const { name } of [...element.attributes]) if (!kept.includes(name)) element.removeAttribute(name);
-}
-
-/** Google Docs and Word's web version put an inner list beside its item, not into it. */
-function nestLooseLists(root: Element): void {
-  for (const list of [...root.querySelectorAll('ul > ul, ul > ol, ol > ul, ol > ol')]) {
-    const before = list.previousElementSibling;
-    if (before?.tagName === 'LI') before.append(list);
-    else unwrap(list);
-  }
-  for (const list of [...root.querySelectorAll('ul,ol')].reverse()) {
-    if (depthOf(list) > 4) unwrapDeep(list);
-  }
-}
-
-function depthOf(list: Element): number {
-  let depth = 0;
-  for (let up: Element | null = list; up; up = up.parentElement) if (/^[UO]L$/.test(up.tagName)) depth += 1;
-  return depth;
-}
-
-/** Items deeper than a story's lists may go stand beside the item that held them. */
-function unwrapDeep(list: Element): void {
-  const item = list.closest('li');
-  if (!item) return;
-  item.after(...list.children);
-  list.remove();
-}
-
-/** Two line breaks are how mail and chat programs write a paragraph. */
-function splitAtBreaks(root: Element): void {
-  for (const paragraph of [...root.querySelectorAll('p')]) {
-    const html = paragraph.innerHTML;
-    const parts = html.split(/(?:\s*<br>\s*){2,}/);
-    if (parts.length < 2 || paragraph.querySelector('*:not(br)')) continue;
-    paragraph.replaceWith(
-      ...parts.map((part) => {
-        const next = root.ownerDocument.createElement('p');
-        next.innerHTML = part;
-        return next;
-      }),
-    );
-  }
-}
-
-/** No-break spaces that a typesetter means: between digits, and before or inside French marks. */
-const MEANT = /(\d)\u00a0(?=\d)|([«])\u00a0|\u00a0(?=[»:;!?%€])/g;
-
-/** Fillers, byte order marks and soft hyphens go. Joiners and direction marks stay: Persian and Hebrew are written with them. */
-export function cleanText(text: string): string {
-  return text
-    .replace(/[\ufeff\u200b\u00ad\u2028\u2029]/g, '')
-    .replace(MEANT, '$1$2\u0001')
-    .replace(/\u00a0/g, ' ')
-    .replace(/\u0001/g, '\u00a0')
-    .replace(/[ \t\r\n]+/g, ' ');
 }

@@ -46,5 +46,5 @@ function takeMarker(paragraph: Element): boolean {
   const marker = paragraph.querySelector(MARKER);
   const text = marker?.textContent ?? '';
   marker?.remove();
-  return /^\s*(?:\d+|[a-z]|[ivxlc]+)[.)]/i.test(text);
+  return /^\s*\(?(?:\p{Nd}+|\p{L}|[ivxlc]+)[.)、．-]/iu.test(text);
 }
