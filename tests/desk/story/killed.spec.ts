@@ -16,10 +16,9 @@ import { signIn } from './at-the-desk.ts';
 import { type AtStory, caretAt, comeTo, isSaved, textOf } from './together.ts';
 
 test.use({ paper: 'young', own: true });
-test.describe.configure({ mode: 'serial' });
 
 /** In each run of all tests; `KILLS=200` for the long way. */
-const KILLS = Number(process.env.KILLS ?? 25);
+const KILLS = Number(process.env.KILLS ?? 12);
 
 /** The writing room in a process that is killed and started again at the address of the whole server. */
 class Killable {
@@ -58,7 +57,7 @@ test(`kill -9 of the server at ${KILLS} random points while three people type lo
   newspaper,
   cast,
 }) => {
-  test.setTimeout(60_000 + KILLS * 6_000);
+  test.setTimeout(180_000 + KILLS * 15_000);
   const storyId = await drafted(cast, { headline: 'Killed', body: bodyOf('Begin.', 'Middle.', 'End.') });
   const people = await Promise.all(
     (['amal.rashidi', 'sami.toivola', 'nour.adeyemi'] as const).map((who) =>
