@@ -79,13 +79,14 @@ test('who loses the line writes on and is warned; after a crash the text comes b
   await caretAt(sami.page, 'end');
   await sami.page.keyboard.type(' Meanwhile.');
   await isSaved(sami.page).waitFor();
-  const asked = amal.page.waitForEvent('dialog');
+  const again = { page: await amal.context.newPage(), context: amal.context };
+  const [asked, gone] = [amal.page.waitForEvent('dialog'), amal.page.waitForEvent('close')];
   await amal.page.close({ runBeforeUnload: true });
   const dialog = await asked;
   expect(dialog.type()).toBe('beforeunload');
   await dialog.accept();
+  await gone;
   await amal.context.setOffline(false);
-  const again = { page: await amal.context.newPage(), context: amal.context };
   await again.page.goto(`/admin/stories/${storyId}`);
   await expect.poll(() => textOf(again.page)).toContain('Offline.');
   const text = await agree([again, sami], storyId, newspaper, browser as never);
