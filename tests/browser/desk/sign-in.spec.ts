@@ -6,7 +6,7 @@ test('Sami signs in and is where he wanted to be', async ({ page }) => {
   await expect(page).toHaveURL(/\/admin\/sign-in\?next=/);
   await typeAtTheDoor(page, EMAILS.sami);
   await expect(page).toHaveURL(/\/admin\/people/);
-  await expect(page.getByRole('button', { name: 'Sami Toivola: account' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sami Toivola: Your account' })).toBeVisible();
 });
 
 test('a wrong password says so at its field, keeps the address, and tells nothing else [T4]', async ({ page }) => {
@@ -67,7 +67,7 @@ test('after signing out the session is dead, also for who kept its cookie [T3]',
   await comeIn(page, 'sami', newspaper.url);
   const kept = await context.storageState();
   await page.goto('/admin');
-  await page.getByRole('button', { name: 'Sami Toivola: account' }).click();
+  await page.getByRole('button', { name: 'Sami Toivola: Your account' }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await expect(page).toHaveURL(/\/admin\/sign-in$/);
   const thief = await browser.newContext({ storageState: kept, baseURL: newspaper.url });
