@@ -78,6 +78,7 @@ export const KEYS: Record<Where, KeyLine[]> = {
     { chords: ['Mod+I'], does: 'emphasis' },
     { chords: ['Mod+Alt+K'], does: 'link' },
     { chords: ['Mod+Alt+2'], does: 'subheading' },
+    { chords: ['Mod+Alt+F'], does: 'find and replace', foot: true },
     { chords: ['F8'], does: 'next problem', foot: true },
     { chords: ['F9'], does: 'preview', foot: true },
     { chords: ['F2'], does: 'changed since live', foot: true },

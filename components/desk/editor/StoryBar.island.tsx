@@ -20,10 +20,11 @@ type Props = {
   state: State;
   onPublish: () => void;
   onName: () => void;
+  onFind: () => void;
 };
 
 /** Back, where the story is, how near readers are, whether it is saved; then what can be done with it. */
-export function StoryBar({ state, onPublish, onName }: Props) {
+export function StoryBar({ state, onPublish, onName, onFind }: Props) {
   const { story, zone, may, people } = useDesk();
   const said = useWords();
   const base = `/admin/stories/${story.id}`;
@@ -57,6 +58,9 @@ export function StoryBar({ state, onPublish, onName }: Props) {
         >
           <MenuItem shortcut="Mod+S" onSelect={onName} whoCan={may.write ? undefined : A_REPORTER}>
             {said.story.name}
+          </MenuItem>
+          <MenuItem shortcut="Mod+Alt+F" onSelect={onFind}>
+            Find and replace
           </MenuItem>
           <MenuItem href={`${base}/revisions`} render={<Link href={`${base}/revisions`} />}>
             {said.story.versions}

@@ -18,6 +18,7 @@ import { FormatBar } from './body/FormatBar.island.tsx';
 import { TableBar } from './body/TableBar.island.tsx';
 import { useBodyEditor } from './body/use-body-editor.ts';
 import { finders } from './finders.ts';
+import { FindStrip } from './finding/FindStrip.island.tsx';
 import type { Asked } from './keys/body-keys.ts';
 import { Leaf } from './Leaf.island.tsx';
 import { Outline } from './outline/Outline.island.tsx';
@@ -71,6 +72,7 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
   const [publish, setPublish] = useState(publishing);
   const [naming, setNaming] = useState(false);
   const [at, setAt] = useState<number>();
+  const [finding, setFinding] = useState(false);
   const surface = useRef<HTMLElement>(null);
   const panel = useRef<HTMLElement>(null);
   const storyOf = useCallback(
@@ -136,6 +138,7 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
     F2: story.state === 'live' ? () => router.push(sinceLive(story.id)) : undefined,
     'Mod+S': may.write ? () => setNaming(true) : undefined,
     'Mod+Enter': openPublish,
+    'Mod+Alt+F': () => setFinding(true),
     'Mod+\\': () => setOutline(!outline),
     Escape: sheet ? () => setSheet(null) : back,
   });
@@ -166,7 +169,12 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
   return (
     <DeskContext value={desk}>
       <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)_auto]">
-        <StoryBar state={state} onPublish={openPublish} onName={() => setNaming(true)} />
+        <StoryBar
+          state={state}
+          onPublish={openPublish}
+          onName={() => setNaming(true)}
+          onFind={() => setFinding(true)}
+        />
         <NotSaved state={state} zone={zone} onRetry={retry} />
         <main
           id="work"
@@ -183,6 +191,7 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
             tabIndex={0}
             className="relative min-h-0 overflow-auto bg-sheet focus-visible:-outline-offset-2"
           >
+            {finding && editor ? <FindStrip editor={editor} onClose={() => setFinding(false)} /> : null}
             <Leaf editor={editor} onField={goTo}>
               {editor
                 ? null

@@ -3,6 +3,7 @@ import { Dropcursor, Focus, Gapcursor, Placeholder } from '@tiptap/extensions';
 import { type Editor, useEditor } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 import type * as Y from 'yjs';
+import { finding } from '../finding/in-body.ts';
 import { type Asked, bodyKeys } from '../keys/body-keys.ts';
 import { bodyExtensions } from '../schema/body-schema.ts';
 import { slashMenu } from '../slash/slash-menu.ts';
@@ -53,6 +54,7 @@ export function useBodyEditor({ doc, language, direction, draw, writes, ...told 
           leftOut: (pictures) => latest.current.leftOut(pictures),
         }),
         slashMenu({ ask: (what) => latest.current.ask(what) }),
+        finding,
         dateline(doc.getText('dateline')),
         Placeholder.configure({
           includeChildren: true,
