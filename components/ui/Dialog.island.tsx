@@ -59,7 +59,7 @@ export function Dialog({
           finalFocus={giveBackTo ? () => giveBackTo() ?? true : undefined}
           className={side ? SIDE : CENTRE}
         >
-          <header className={`flex items-start gap-3 ${side ? 'border-b border-line px-6 py-3' : ''}`}>
+          <div className={`flex items-start gap-3 ${side ? 'border-b border-line px-6 py-3' : ''}`}>
             <div className="min-w-0 flex-1">
               <Base.Title className="text-head font-semibold text-balance">{title}</Base.Title>
               {description ? <Base.Description className="pt-1 text-ink-2">{description}</Base.Description> : null}
@@ -71,7 +71,7 @@ export function Dialog({
                 </IconButton>
               }
             />
-          </header>
+          </div>
           <div className={`min-h-0 overflow-auto ${side ? 'px-6 py-4' : 'p-0.5 -m-0.5'}`}>{children}</div>
           {foot ? (
             <footer
