@@ -82,6 +82,13 @@ export const ar: Words = {
     check: 'الفحص',
   },
   foot: {
+    'find and replace': 'بحث واستبدال',
+    'changed since live': 'ما تغيّر منذ النشر',
+    'next change': 'التغيير التالي',
+    previous: 'السابق',
+    'move the older end': 'نقل الطرف الأقدم',
+    'move the newer end': 'نقل الطرف الأحدث',
+    'side by side': 'جنبًا إلى جنب',
     'all keys': 'كل المفاتيح',
     move: 'تنقّل',
     open: 'فتح',

@@ -81,6 +81,13 @@ export const en = {
     check: 'Check',
   },
   foot: {
+    'find and replace': 'find and replace',
+    'changed since live': 'changed since live',
+    'next change': 'next change',
+    previous: 'previous',
+    'move the older end': 'move the older end',
+    'move the newer end': 'move the newer end',
+    'side by side': 'side by side',
     'all keys': 'all keys',
     move: 'move',
     open: 'open',

@@ -82,6 +82,13 @@ export const fa: Words = {
     check: 'وارسی',
   },
   foot: {
+    'find and replace': 'یافتن و جایگزینی',
+    'changed since live': 'تغییر پس از انتشار',
+    'next change': 'تغییر بعدی',
+    previous: 'قبلی',
+    'move the older end': 'جابه\u200cجایی سر قدیمی\u200cتر',
+    'move the newer end': 'جابه\u200cجایی سر تازه\u200cتر',
+    'side by side': 'کنار هم',
     'all keys': 'همهٔ کلیدها',
     move: 'جابه‌جایی',
     open: 'باز کردن',
