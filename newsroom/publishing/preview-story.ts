@@ -8,7 +8,8 @@ import { notFound } from '../refusal.ts';
 import type { StoryContent } from '../stories/content.ts';
 import { contentOfCopy, type LockedStory, lockStory } from '../stories/held-copy.ts';
 import { forReaders } from './for-readers.ts';
-import { seenVersions } from './intervals.ts';
+import { liveVersion, seenVersions } from './intervals.ts';
+import { lastModified } from './last-modified.ts';
 import { pathOf } from './path.ts';
 
 /** The row that publishing the present text would write now, and nothing is written. */
@@ -43,7 +44,7 @@ export async function rowForReaders(
     liveFrom: now,
     liveUntil: null,
     publishedAt,
-    modifiedAt: now,
+    modifiedAt: await lastModified(tx, await liveVersion(tx, story.id, now), words, now),
     path: pathOf({ sectionSlug: story.section.slug, slug, publishedAt }, zone),
     ...{ slug, sectionId, kind, language, direction, translationGroupId, headline, kicker, standfirst },
     card,

@@ -1,5 +1,6 @@
 import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
+import { storable } from '../storable.ts';
 import type { StoryContent } from './content.ts';
 import { type KeptNodes, readSharedBody, writeSharedBody } from './shared-body.ts';
 
@@ -37,8 +38,12 @@ function entriesOf(list: Y.Array<Y.Map<unknown>>): Record<string, unknown>[] {
   return [...byKey.values()];
 }
 
-/** Changes the document so that it holds the content; what is equal stays untouched, so that other people's work merges. */
-export function writeContent(doc: Y.Doc, content: StoryContent): void {
+/**
+ * Changes the document so that it holds the content, as far as a database keeps it; what is equal stays untouched, so that
+ * other people's work merges.
+ */
+export function writeContent(doc: Y.Doc, wanted: StoryContent): void {
+  const content = storable(wanted);
   doc.transact(() => {
     for (const name of LINE_FIELDS) writeText(doc.getText(name), content[name]);
     for (const name of META_FIELDS) {

@@ -29,8 +29,8 @@ export function StoryBar({ state, onPublish, onName, onFind }: Props) {
   const said = useWords();
   const base = `/admin/stories/${story.id}`;
   return (
-    <header className="flex min-h-mast items-center gap-3.5 border-b border-line ps-2 pe-3 whitespace-nowrap max-desk:min-h-13">
-      <div className="flex min-w-0 flex-1 items-center gap-2.5">
+    <header className="flex min-h-mast items-center gap-3.5 border-b border-line ps-2 pe-3 whitespace-nowrap max-desk:min-h-13 max-narrow:gap-1 max-narrow:ps-0 max-narrow:pe-1">
+      <div className="flex min-w-0 flex-1 items-center gap-2.5 overflow-hidden max-narrow:flex-none">
         <Link
           href="/admin"
           aria-label={said.story.back}
@@ -41,10 +41,12 @@ export function StoryBar({ state, onPublish, onName, onFind }: Props) {
         <span className="truncate text-ink-3 max-desk:hidden">
           {story.section.name} / <bdi>{story.slug}</bdi>
         </span>
-        <StoryState />
+        <span className="flex min-w-0 max-narrow:hidden">
+          <StoryState />
+        </span>
       </div>
       {may.write ? <SaveState state={state} zone={zone} /> : <span className="text-ink-3">{said.story.reads}</span>}
-      <div className="flex flex-1 items-center justify-end gap-2">
+      <div className="flex flex-1 items-center justify-end gap-2 max-narrow:gap-0.5">
         <PeopleHere people={people} />
         <a href={`${base}/preview`} target="nightdesk-preview" className={`${buttonClass('quiet')} max-desk:hidden`}>
           {said.story.preview} <Kbd bare chord="F9" />

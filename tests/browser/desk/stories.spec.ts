@@ -117,7 +117,7 @@ test('the last word that is typed becomes a section or a byline with Tab, and Ba
 test('a story is found by a word that stands only in its text', async ({ page, newspaper }) => {
   const [story] = await newspaper.sql<{ id: string; word: string }>(`
     SELECT s.id, w.word FROM desk.story s JOIN desk.working_copy c ON c.story_id = s.id,
-      regexp_matches(c.content #>> '{body,content,2,content,0,text}', '[a-z]{9,}', 'g') m (found), LATERAL (SELECT m.found[1]) w (word)
+      regexp_matches(c.content #>> '{body,content,2,content,0,text}', '\\m[a-z]{9,}\\M', 'g') m (found), LATERAL (SELECT m.found[1]) w (word)
     WHERE s.direction = 'ltr' AND s.headline NOT ILIKE '%' || w.word || '%' ORDER BY s.id LIMIT 1`);
   await page.goto(`/admin?${new URLSearchParams({ q: story!.word })}`);
   await expect(page.locator(`a[href="/admin/stories/${story!.id}"][data-row]`)).toBeVisible();
@@ -176,10 +176,10 @@ test('a new story is two keys away', async ({ page }) => {
 test('the list reads on while it is scrolled, by key', async ({ page, newspaper }) => {
   await newspaper.sql(`
     INSERT INTO desk.story (kind, language, direction, slug, section_id, headline, byline_names, changed_at)
-    SELECT 'news', 'en', 'ltr', 'old-' || n, (SELECT id FROM desk.section LIMIT 1), 'Kept from the archive ' || n, '{}',
+    SELECT 'news', 'en', 'ltr', 'old-' || n, (SELECT id FROM desk.section LIMIT 1), 'Kept on microfilm ' || n, '{}',
       now() - interval '2 years' - n * interval '1 hour' FROM generate_series(1, 120) n`);
   try {
-    await page.goto('/admin?q=archive');
+    await page.goto('/admin?q=microfilm');
     await expect(page.getByRole('rowheader')).toHaveCount(50);
     await page.getByRole('region', { name: 'Stories', exact: true }).hover();
     await expect(async () => {
@@ -190,7 +190,7 @@ test('the list reads on while it is scrolled, by key', async ({ page, newspaper 
     expect(new Set(headlines).size).toBe(120);
     expect(headlines).toHaveLength(120);
   } finally {
-    await newspaper.sql("DELETE FROM desk.story WHERE slug LIKE 'old-%' AND headline LIKE 'Kept from the archive %'");
+    await newspaper.sql("DELETE FROM desk.story WHERE slug LIKE 'old-%' AND headline LIKE 'Kept on microfilm %'");
   }
 });
 

@@ -18,7 +18,7 @@ const several = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, at) => make(at));
 
 /** Every text of a story, each another attack. */
-export function hostileContent({ next }: Supply, topicIds: string[]): Partial<StoryContent> {
+export function hostileContent({ next }: Supply, topicIds: string[], personIds: string[] = []): Partial<StoryContent> {
   const url = `https://evil.example/?q=${encodeURIComponent(next(200))}`;
   const embed: Block = { type: 'embed', attrs: { url, title: next(300) } };
   return {
@@ -32,7 +32,7 @@ export function hostileContent({ next }: Supply, topicIds: string[]): Partial<St
     },
     bylines: several(20, (at) => ({
       key: `b${at}`,
-      personId: null,
+      personId: personIds[at] ?? null,
       name: next(200),
       role: BylineRole.options[at % BylineRole.options.length]!,
       place: next(200),
@@ -68,6 +68,7 @@ export async function fillWithAttacks(cast: Company, supply: Supply) {
     ...{ language: 'en', zone: 'Europe/Helsinki' },
   });
   const topics = [];
+  const people = [];
   for (let at = 0; at < 30; at++) {
     topics.push((await createTopic(cast.dina, { name: next(100), slug: `topic-${at}`, description: next(500) })).id);
     const person = {
@@ -77,7 +78,7 @@ export async function fillWithAttacks(cast: Company, supply: Supply) {
       biography: next(2000),
       contact: next(1000),
     };
-    await createPerson(cast.dina, person);
+    people.push((await createPerson(cast.dina, person)).id);
     await createSource(cast.dina, { name: next(300), note: next(2000) });
   }
   for (let at = 0; at < 6; at++) {
@@ -88,7 +89,7 @@ export async function fillWithAttacks(cast: Company, supply: Supply) {
   }
   const stories = [];
   for (let at = 0; at < 12; at++) {
-    const storyId = await drafted(cast, hostileContent(supply, topics.slice(0, 20)));
+    const storyId = await drafted(cast, hostileContent(supply, topics.slice(0, 20), people.slice(0, 5)));
     await saveRevision(cast.sami, { storyId, name: next(200) });
     stories.push({ storyId, ...(at < 8 ? await publishStory(cast.sami, { storyId }) : { path: '' }) });
   }

@@ -12,7 +12,8 @@ export function watch(page: Page) {
   page.on('console', (message) => {
     // What was withdrawn is gone, and a browser says so.
     if (/status of 410/.test(message.text())) return;
-    if (message.type() === 'error' || message.type() === 'warning') heard.push(`console ${message.text()}`);
+    if (message.type() === 'error' || message.type() === 'warning')
+      heard.push(`console ${message.text()} ${message.location().url}`);
   });
   page.on('request', (request) => {
     if (new URL(request.url()).hostname === 'evil.example') heard.push(`asked ${request.url()}`);

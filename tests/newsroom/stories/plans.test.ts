@@ -15,7 +15,7 @@ import { drawWord } from '#tests/bench/desk/words.ts';
 import { freshDatabase } from '#tests/postgres.ts';
 
 /** Enough rows that the planner has a reason to choose; plans are asserted, never times. */
-const STORIES = 6_000;
+const STORIES = 8_000;
 
 let client: pg.Client;
 let sectionId: string;

@@ -16,7 +16,10 @@ export function PeopleHere({ people }: { people: PersonHere[] }) {
       </p>
       {people.slice(0, MOST).map((person, at) => (
         <Tooltip key={person.id} tip={said[at] ?? ''}>
-          <span className={`-ms-1 first:ms-0 ${person.looks ? 'opacity-75' : ''}`} data-here={person.name}>
+          <span
+            className={`-ms-1 first:ms-0 max-desk:not-first-of-type:hidden max-narrow:hidden ${person.looks ? 'opacity-75' : ''}`}
+            data-here={person.name}
+          >
             <Initials name={person.name} />
           </span>
         </Tooltip>

@@ -11,7 +11,7 @@ export function SaveState({ state, zone }: { state: State; zone: string }) {
     <span role="status" className="inline-flex items-center gap-[7px] whitespace-nowrap text-ink-2">
       {state.is === 'saved' ? (
         <>
-          <Mark name="saved" />
+          <Mark name="saved" className="max-narrow:hidden" />
           <span>
             Saved <time dateTime={state.at}>{clockIn(zone, new Date(state.at))}</time>
           </span>
