@@ -1,5 +1,7 @@
 import { desk } from '#platform/database/desk.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
+import { theClock } from '../actor.ts';
+import { dropOldSittings } from '../revisions/drop-old-sittings.ts';
 import { endSitting, PAUSE_MS } from '../revisions/end-sittings.ts';
 import { foldCopy, lockStory } from '../stories/held-copy.ts';
 
@@ -12,6 +14,7 @@ const LEFT_MS = 60_000;
 export async function tick(): Promise<void> {
   await keepEndedSittings();
   await foldLeftLogs();
+  await dropOldSittings(theClock);
 }
 
 /** Who has paused has ended a sitting: the text is kept as one revision. */

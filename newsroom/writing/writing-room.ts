@@ -136,8 +136,12 @@ export async function openWritingRoom(address: () => string): Promise<WritingRoo
     },
     DESK_CHANNEL,
   );
+  let told: Promise<unknown> = Promise.resolve();
   const neighbours = new Neighbours(room as Hocuspocus, (payload) => {
-    line.client?.query('SELECT pg_notify($1, $2)', [DESK_CHANNEL, payload]).catch(() => undefined);
+    // One after another, as a connection takes them. What is lost while the line is away is asked for when it is back.
+    told = told
+      .then(() => line.client?.query('SELECT pg_notify($1, $2)', [DESK_CHANNEL, payload]))
+      .catch(() => undefined);
   });
   await line.openAtStart();
   const watch = setInterval(() => void endWhoMayNot(writers), LOOK_AGAIN_MS);

@@ -1,0 +1,141 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Page } from '@playwright/test';
+import type * as Y from 'yjs';
+import { wholeDocument } from '#newsroom/stories/log.ts';
+import { docOf } from '#newsroom/stories/working-copy.ts';
+import { useSettings } from '#platform/config.ts';
+import { openDatabase } from '#platform/database/open.ts';
+import { expect, type Newspaper, test } from '#tests/browser/newsroom.ts';
+import { settingsFor } from '#tests/browser/papers.ts';
+import { bodyOf, drafted } from '#tests/newsroom/company.ts';
+import { say } from '../../../bin/say.ts';
+import { saveState } from './at-the-desk.ts';
+import { KillableRoom } from './killable-room.ts';
+import { caretAt, comeTo, freshText, isSaved, textOf } from './together.ts';
+
+test.use({ paper: 'young', own: true });
+
+/** In each run of all tests; `KILLS=200` for the long way. */
+const KILLS = Number(process.env.KILLS ?? 25);
+
+test(`kill -9 of the server at ${KILLS} random points while three people type loses and doubles nothing`, async ({
+  browser,
+  newspaper,
+  cast,
+}) => {
+  test.setTimeout(120_000 + KILLS * 8_000);
+  const storyId = await drafted(cast, { headline: 'Killed', body: bodyOf('Begin.') });
+  const people = await Promise.all(
+    (['amal.rashidi', 'sami.toivola', 'nour.adeyemi'] as const).map((who) =>
+      comeTo(browser, newspaper, who, { storyId }),
+    ),
+  );
+  const pages = people.map(({ page }) => page);
+  const room = await handOverTo(newspaper);
+  const typists = await Promise.all(pages.map((page, at) => Typist.sitDown(page, 'asn'[at]!)));
+  const typing = typists.map((typist) => typist.typeAway());
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    await somethingIsSaved(storyId);
+    await pause(Math.random() * 300);
+    const called = typists.map((typist) => typist.calledSaved);
+    await room.kill();
+    const kept = await keptText(storyId);
+    for (const [at, count] of called.entries()) {
+      for (const token of typists[at]!.tokens.slice(0, count))
+        expect(once(kept, token), `${token}, called saved`).toBe(1);
+    }
+    await room.start();
+  }
+  for (const typist of typists) typist.stop();
+  await Promise.all(typing);
+  for (const page of pages) await isSaved(page).waitFor({ timeout: 30_000 });
+  const text = await textOf(pages[0]!);
+  for (const page of pages) await expect.poll(() => textOf(page)).toBe(text);
+  expect(await keptText(storyId)).toBe(text);
+  for (const { tokens } of typists) for (const token of tokens) expect(once(text, token), `${token} once`).toBe(1);
+  const written = typists.reduce((sum, { tokens }) => sum + tokens.length, 0);
+  const vouched = typists.reduce((sum, { calledSaved }) => sum + calledSaved, 0);
+  say(`      ${KILLS} kills, ${written} words, ${vouched} of them seen as saved while typing`);
+  expect(vouched).toBeGreaterThan(KILLS);
+
+  await room.close();
+  await newspaper.start();
+  expect(await freshText(browser, newspaper, storyId)).toBe(text);
+  for (const { context } of people) await context.close();
+});
+
+/** The pages are loaded: from now on this process keeps the database, and the writing room is what gets killed. */
+async function handOverTo(newspaper: Newspaper) {
+  const settings = settingsFor(newspaper.dataDir);
+  await newspaper.kill();
+  useSettings(settings);
+  const database = await openDatabase(settings);
+  const room = new KillableRoom(newspaper.url);
+  await room.start();
+  return {
+    kill: () => room.kill(),
+    start: () => room.start(),
+    close: async () => {
+      await room.kill();
+      await database.close();
+    },
+  };
+}
+
+/** Types words that nobody else types, and looks after each whether the screen calls it saved. */
+class Typist {
+  readonly tokens: string[] = [];
+  /** So many of the first tokens stood there when the screen said "Saved". */
+  calledSaved = 0;
+  #goesOn = true;
+  readonly #page: Page;
+  readonly #name: string;
+
+  private constructor(page: Page, name: string) {
+    this.#page = page;
+    this.#name = name;
+  }
+
+  static async sitDown(page: Page, name: string): Promise<Typist> {
+    await caretAt(page, 'end');
+    return new Typist(page, name);
+  }
+
+  stop(): void {
+    this.#goesOn = false;
+  }
+
+  async typeAway(): Promise<void> {
+    while (this.#goesOn) {
+      const token = `<${this.#name}${this.tokens.length}>`;
+      await this.#page.keyboard.type(token, { delay: 20 });
+      this.tokens.push(token);
+      if (await showsSaved(this.#page)) this.calledSaved = this.tokens.length;
+    }
+  }
+}
+
+/** What the bar says, once it has had the time to be drawn after the last letter. */
+async function showsSaved(page: Page): Promise<boolean> {
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+  return /^Saved/.test((await saveState(page).textContent()) ?? '');
+}
+
+const once = (text: string, token: string) => text.split(token).length - 1;
+
+/** Somebody is connected again and writes: a kill before that would hit nobody. */
+async function somethingIsSaved(storyId: string): Promise<void> {
+  const { version } = await wholeDocument(storyId);
+  await expect
+    .poll(async () => (await wholeDocument(storyId)).version, { timeout: 15_000, intervals: [20] })
+    .not.toBe(version);
+}
+
+/** The body's words as Postgres has them. */
+async function keptText(storyId: string): Promise<string> {
+  const blocks = docOf((await wholeDocument(storyId)).state)
+    .getXmlFragment('body')
+    .toArray() as Y.XmlElement[];
+  const wordsOf = (text: Y.XmlText) => (text.toDelta() as { insert: string }[]).map(({ insert }) => insert).join('');
+  return blocks.map((block) => (block.toArray() as Y.XmlText[]).map(wordsOf).join('')).join('\n');
+}
