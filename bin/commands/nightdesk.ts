@@ -76,6 +76,14 @@ story
   .option(...JSON_FLAG)
   .action(async (id, options) => (await import('./story.ts')).publish(id, options));
 story
+  .command('write')
+  .description('write its text; whoever has it open sees it happen')
+  .argument('<id>')
+  .argument('<file>', 'JSON with version and content, or - for stdin')
+  .option(...AS_FLAG)
+  .option(...JSON_FLAG)
+  .action(async (id, file, options) => (await import('./story.ts')).write(id, file, options));
+story
   .command('withdraw')
   .description('take it away from readers')
   .argument('<id>')

@@ -1,11 +1,16 @@
-import { z } from 'zod';
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { ZodError, z } from 'zod';
 import { theOperator } from '#newsroom/actor.ts';
 import { publishStory } from '#newsroom/publishing/publish-story.ts';
 import { withdrawStory } from '#newsroom/publishing/withdraw-story.ts';
-import { notFound } from '#newsroom/refusal.ts';
+import { notFound, Refused } from '#newsroom/refusal.ts';
+import { storable } from '#newsroom/storable.ts';
 import { getDeskStory } from '#newsroom/stories/desk-story.ts';
+import { WriteForm, writeContent } from '#newsroom/stories/write-content.ts';
 import { settings } from '#platform/config.ts';
 import { actingAs } from '../acting-as.ts';
+import { decodeText } from '../decode-text.ts';
 import { answer } from '../say.ts';
 import { withDatabase } from '../with-database.ts';
 
@@ -39,6 +44,27 @@ export async function show(id: string, { json = false }: Options): Promise<void>
     adminUrl,
   ];
   answer(json, { ...story, url, adminUrl }, lines.join('\n'));
+}
+
+/** The file holds `{ version, content }`, as `story show --json` and the API give them, changed. */
+export async function write(id: string, file: string, { as, json = false }: Options): Promise<void> {
+  const text = decodeText(file === '-' ? await buffer(process.stdin) : await readFile(file));
+  const { version, content } = sentIn(text);
+  const written = await withDatabase(async () =>
+    writeContent(await actingAs(as), { storyId: storyId(id), version, content }),
+  );
+  answer(json, { storyId: id, ...written }, `It is written: version ${written.version}. Nothing is published by that.`);
+}
+
+function sentIn(text: string) {
+  try {
+    const { version, content } = JSON.parse(text);
+    return WriteForm.required({ version: true }).omit({ storyId: true }).parse(storable({ version, content }));
+  } catch (error) {
+    const [issue] = error instanceof ZodError ? error.issues : [];
+    const why = issue ? `${issue.path.join('.')}: ${issue.message}` : 'this is no JSON';
+    throw new Refused('invalid', `The file must hold { version, content } as "story show --json" prints them: ${why}.`);
+  }
 }
 
 function storyId(id: string): string {

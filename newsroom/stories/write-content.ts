@@ -6,13 +6,14 @@ import { recordEvent } from '../events/record-event.ts';
 import { Refused } from '../refusal.ts';
 import { slugOf } from '../slug.ts';
 import { StoryContent } from './content.ts';
-import { changeCopy, lockStory } from './held-copy.ts';
+import { differencesOf } from './differences.ts';
+import { changeCopy, contentOfCopy, type LockedStory, lockStory } from './held-copy.ts';
 import { writeContent as writeIntoDoc } from './working-copy.ts';
 
 export const WriteForm = z.strictObject({
   storyId: z.uuid(),
   content: StoryContent,
-  /** The version that the writer had read; a later one refuses the write and loses nothing. */
+  /** The version that the writer had read; if the text has moved on, the write is refused and loses nothing. */
   version: z.number().int().optional(),
 });
 
@@ -22,9 +23,7 @@ export async function writeContent(by: Actor, input: z.input<typeof WriteForm>):
   const { storyId, content, version } = WriteForm.parse(input);
   return inTransaction(async (tx, now) => {
     const story = await lockStory(tx, storyId);
-    if (version !== undefined && version !== story.workingCopy.version) {
-      throw new Refused('conflict', 'The text has changed since you read it. Read it again, then write.');
-    }
+    if (version !== undefined) refuseStale(story, content, version);
     const changed = await changeCopy(tx, by, story, now, (doc) => writeIntoDoc(doc, content));
     if (story.slug === 'untitled') {
       await tx.story.update({ where: { id: storyId }, data: { slug: slugOf(changed.content.headline) || 'untitled' } });
@@ -32,4 +31,16 @@ export async function writeContent(by: Actor, input: z.input<typeof WriteForm>):
     await recordEvent(tx, by, { name: 'story.changed', storyId });
     return { version: changed.version };
   });
+}
+
+/** Who brings what stands there already is late and loses nothing. */
+function refuseStale(story: LockedStory, content: StoryContent, version: number): void {
+  if (version === story.workingCopy.version) return;
+  const differs = differencesOf(content, contentOfCopy(story)).map(({ field }) => field);
+  if (differs.length === 0) return;
+  throw new Refused(
+    'conflict',
+    `The text has changed since you read it, and yours differs in: ${differs.join(', ')}. Read it again, then write.`,
+    Object.fromEntries(differs.map((field) => [field, 'Differs from what stands there now.'])),
+  );
 }

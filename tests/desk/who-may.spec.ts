@@ -1,6 +1,6 @@
 import { expect, test } from '#tests/browser/newsroom.ts';
 import { everythingIn } from './doors/everything.ts';
-import { act, actionIds, cookieOf, get, post } from './doors/knock.ts';
+import { act, actionIds, cookieOf, get, send } from './doors/knock.ts';
 import { ACTIONS, PAGES, ROUTES } from './doors/table.ts';
 import { thingsOf } from './doors/things.ts';
 import { ASKERS, type Asker, mayAsk } from './doors/who.ts';
@@ -51,7 +51,7 @@ test('every action and every sending does for each of us as the table says, and 
   for (const asker of ASKERS) cookies.set(asker, await cookieOf(newspaper.url, asker));
   for (const [index, row] of [...ROUTES, ...ACTIONS].entries()) {
     const { door, from, says = 'done' } = row;
-    const place = door.split(' ')[1]!;
+    const [method, place] = door.split(' ') as [string, string];
     for (const asker of ASKERS) {
       const cookie = door.endsWith('sign-out') ? '' : cookies.get(asker)!;
       const target = row.at ? await row.at(things) : place.replace('[id]', await things.story());
@@ -61,7 +61,7 @@ test('every action and every sending does for each of us as the table says, and 
       const rows = changes ? null : await everythingIn(newspaper);
       const label = `${asker}: ${index} ${door}`;
       if (index < ROUTES.length) {
-        const { status } = await post(newspaper.url, target, cookie, body);
+        const { status } = await send(method, newspaper.url, target, { cookie, body });
         told.push(`${label} ${status}`);
         wanted.push(`${label} ${may ? (says === 'done' ? 200 : says) : asker === 'nobody' ? 401 : 403}`);
       } else {

@@ -33,9 +33,14 @@ export function get(url: string, target: string, cookie: string, more: Record<st
   return ask(url, target, { headers: { ...(cookie && { cookie }), ...more } });
 }
 
-export function post(url: string, target: string, cookie: string, body: string): Promise<Answer> {
+export function send(
+  method: string,
+  url: string,
+  target: string,
+  { cookie, body }: { cookie: string; body: string },
+): Promise<Answer> {
   const headers = { origin: url, 'content-type': 'application/json', ...(cookie && { cookie }) };
-  return ask(url, target, { method: 'POST', headers, body });
+  return ask(url, target, { method, headers, body });
 }
 
 export type Told = { status: number; state?: string; kind?: string; message?: string };

@@ -1,3 +1,4 @@
+import { emptyContent } from '#newsroom/stories/content.ts';
 import { DEMO_PASSWORD } from '#tests/browser/papers.ts';
 import { inMs } from '#tests/newsroom/company.ts';
 import type { Things } from './things.ts';
@@ -108,6 +109,11 @@ export const PAGES: Page[] = [
   { door: 'GET /api/auth/session', from: 'reader' },
   { door: 'GET /api/desk/find', from: 'reader', at: async () => '/api/desk/find?words=quay' },
   { door: 'GET /api/desk/stories', from: 'reader' },
+  {
+    door: 'GET /api/stories/[id]/content',
+    from: 'reader',
+    at: async (things) => `/api/stories/${await things.story()}/content`,
+  },
 ];
 
 export const ROUTES: Post[] = [
@@ -116,6 +122,13 @@ export const ROUTES: Post[] = [
     from: 'nobody',
     ask: async () => ({ email: 'nobody@foreland.example', password: 'not a password' }),
     says: 401,
+  },
+  {
+    // Who may write is told that the text is another by now: writing is tried in its own test.
+    door: 'PUT /api/stories/[id]/content',
+    from: 'reporter',
+    ask: async () => ({ version: 0, content: emptyContent }),
+    says: 409,
   },
   { door: 'POST /api/auth/sign-out', from: 'nobody', ask: async () => ({}), says: 204 },
 ];

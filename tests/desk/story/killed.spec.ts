@@ -4,6 +4,7 @@ import type * as Y from 'yjs';
 import { wholeDocument } from '#newsroom/stories/log.ts';
 import { docOf } from '#newsroom/stories/working-copy.ts';
 import { useSettings } from '#platform/config.ts';
+import { desk } from '#platform/database/desk.ts';
 import { openDatabase } from '#platform/database/open.ts';
 import { expect, type Newspaper, test } from '#tests/browser/newsroom.ts';
 import { settingsFor } from '#tests/browser/papers.ts';
@@ -125,10 +126,10 @@ const once = (text: string, token: string) => text.split(token).length - 1;
 
 /** Somebody is connected again and writes: a kill before that would hit nobody. */
 async function somethingIsSaved(storyId: string): Promise<void> {
-  const { version } = await wholeDocument(storyId);
-  await expect
-    .poll(async () => (await wholeDocument(storyId)).version, { timeout: 15_000, intervals: [20] })
-    .not.toBe(version);
+  const version = async () =>
+    (await desk().workingCopy.findUniqueOrThrow({ where: { storyId }, select: { version: true } })).version;
+  const before = await version();
+  await expect.poll(version, { timeout: 15_000, intervals: [30] }).not.toBe(before);
 }
 
 /** The body's words as Postgres has them. */

@@ -32,7 +32,10 @@ test('a story is written by the keyboard, with blocks, marks and a moved paragra
   await saved(page);
 });
 
-test('what the screen calls saved is there after the browser was killed [R16]', async ({ story, context }) => {
+test('what the screen calls saved is there after the page was closed without a word [R16]', async ({
+  story,
+  context,
+}) => {
   const { page, id } = story;
   await page.getByLabel('Headline').fill('Ferry sails again');
   await body(page).focus();

@@ -1,7 +1,7 @@
 import { isSameOrigin } from '#app/admin/same-origin.ts';
 import { SignInForm, signIn } from '#newsroom/accounts/sign-in.ts';
 import { Refused } from '#newsroom/refusal.ts';
-import { readJson } from '../read-json.ts';
+import { readJson } from '../../read-json.ts';
 
 const MOST_BYTES = 4096;
 
