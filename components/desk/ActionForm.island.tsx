@@ -1,11 +1,12 @@
 'use client';
 
-import { type FormEvent, type ReactNode, startTransition, useActionState, useEffect, useRef } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Button, type ButtonTone } from '#components/ui/Button.tsx';
 import { Notice } from '#components/ui/Notice.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
 import { AnswerProvider } from './AnswerContext.island.tsx';
-import { type Answer, waiting } from './answer.ts';
+import type { Answer } from './answer.ts';
+import { useSent } from './use-sent.ts';
 
 type Props = {
   action: (before: Answer<never>, form: FormData) => Promise<Answer<unknown>>;
@@ -22,11 +23,11 @@ type Props = {
   children: ReactNode;
 };
 
-type Send = (before: Answer<unknown>, form: FormData) => Promise<Answer<unknown>>;
+type Send = (before: Answer, form: FormData) => Promise<Answer>;
 
 /** A form that works before its script has loaded; afterwards it keeps what was typed and leads to what is wrong. */
 export function ActionForm({ action, submit, tone = 'main', done, onDone, beside, children, ...looks }: Props) {
-  const [answer, send, busy] = useActionState<Answer<unknown>, FormData>(action as Send, waiting);
+  const { answer, action: act, send, busy } = useSent(action as Send);
   const form = useRef<HTMLFormElement>(null);
   const say = useToast();
   useEffect(() => {
@@ -41,13 +42,13 @@ export function ActionForm({ action, submit, tone = 'main', done, onDone, beside
   const sendByHand = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
-    if (!busy) startTransition(() => send(given));
+    if (!busy) send(given);
   };
   const unplaced = answer.state === 'refused' && Object.keys(answer.fields).length === 0 ? answer.message : null;
   return (
     <form
       ref={form}
-      action={send}
+      action={act}
       onSubmit={sendByHand}
       className={`grid content-start gap-3.5 ${looks.className ?? ''}`}
       noValidate={answer.state !== 'waiting'}
