@@ -7,6 +7,7 @@ import { Kbd } from '#components/ui/Kbd.tsx';
 import type { PictureUse } from '#newsroom/stories/content.ts';
 import { entriesIn, entryList } from '../lists/shared-list.ts';
 import { useShared } from '../lists/use-shared.ts';
+import { OFFERED } from '../slash/blocks.ts';
 import { useDesk } from '../story-context.ts';
 import { glyphOf } from './glyphs.ts';
 
@@ -18,10 +19,16 @@ const LINES = new WeakMap<Node, Line>();
 function lineOf(node: Node): Line {
   const kept = LINES.get(node);
   if (kept) return kept;
-  const text = node.textContent.slice(0, 60) || String(node.attrs.title || node.attrs.place || '');
+  const words = node.textBetween(0, node.content.size, ' ', ' ').trim().slice(0, 60);
+  const text = words || String(node.attrs.title || node.attrs.place || labelOf(node.type.name));
   const line = { glyph: glyphOf(node.type.name, node.attrs), text, sub: node.type.name === 'subheading' };
   LINES.set(node, line);
   return line;
+}
+
+/** A block without words of its own is called what the slash menu calls it. */
+function labelOf(type: string): string {
+  return OFFERED.find(({ name }) => name === type)?.label ?? '';
 }
 
 /** The story at a glance; each line leads to its place. */
