@@ -32,6 +32,9 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const SYNC_STEP_2 = 1;
 const CARRIES_TEXT = new Set([SYNC_STEP_2, 2]);
 
+/** Who has nothing of their own to save does not mind it. */
+const MAY_READ: Said = { is: 'refused', reason: 'your role has changed: you may read this story', next: 'later' };
+
 export type WritingRoom = {
   /** Takes over a connection whose path and origin have been looked at. */
   accept(req: IncomingMessage, socket: Duplex, head: Buffer): void;
@@ -78,7 +81,8 @@ export async function openWritingRoom(address: () => string): Promise<WritingRoo
         say(connection, { is: 'saved', at: standing.at.toISOString(), version: standing.version, whole: false });
     },
     async beforeSync({ document, connection, context, type, payload }) {
-      if (!CARRIES_TEXT.has(type) || !can(context.actor, 'save')) return;
+      if (!CARRIES_TEXT.has(type)) return;
+      if (!can(context.actor, 'save')) return say(connection, MAY_READ);
       const whole = type === SYNC_STEP_2;
       const said = await take(copies.get(document), context.actor, { payload, whole }, connection);
       say(connection, said);

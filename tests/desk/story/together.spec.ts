@@ -1,7 +1,8 @@
+import { changeRole } from '#newsroom/accounts/change-role.ts';
 import { test as base, expect, type Newspaper } from '#tests/browser/newsroom.ts';
 import { openBeside } from '#tests/browser/server.ts';
 import { bodyOf, type Company, drafted } from '#tests/newsroom/company.ts';
-import { body, saveState, warning } from './at-the-desk.ts';
+import { body, saveState, signIn, warning } from './at-the-desk.ts';
 import { type AtStory, type Colleague, caretAt, comeTo, freshText, isSaved, textOf } from './together.ts';
 
 type Desk = {
@@ -147,6 +148,52 @@ test('publishing sends out what the editor saw, or shows what has changed and as
   ]);
   expect(JSON.stringify(row?.content)).toContain('Unseen words.');
   await expect(amal.page.getByRole('banner')).toContainText('Live');
+});
+
+test('who loses the role while writing is told within five seconds, keeps the text, and saves it when the role is back [A10]', async ({
+  browser,
+  newspaper,
+  cast,
+}) => {
+  const storyId = await shortStory(cast);
+  const { page, context } = await comeTo(browser, newspaper, 'amal.rashidi', { storyId });
+  await caretAt(page, 'end');
+  await page.keyboard.type(' Mine.');
+  await isSaved(page).waitFor();
+  await changeRole(cast.dina, { id: cast.amal.id ?? '', role: 'reader' });
+  try {
+    await newspaper.sql('SELECT pg_sleep(5)');
+    await page.keyboard.type(' Too late.');
+    await expect(warning(page)).toContainText('NOT SAVED: you were signed out. Sign in again in another tab');
+    await signIn(context, newspaper, 'amal.rashidi');
+    await expect(warning(page)).toContainText('your role has changed: you may read this story', { timeout: 20_000 });
+    expect(await freshText(browser, newspaper, storyId)).toBe('Here it stands. Mine.');
+  } finally {
+    await changeRole(cast.dina, { id: cast.amal.id ?? '', role: 'reporter' });
+  }
+  await signIn(context, newspaper, 'amal.rashidi');
+  await isSaved(page).waitFor({ timeout: 30_000 });
+  expect(await freshText(browser, newspaper, storyId)).toBe('Here it stands. Mine. Too late.');
+  await context.close();
+});
+
+test('a laptop that slept wakes with what others wrote meanwhile, and its own text [R16]', async ({
+  come,
+  storyId,
+  newspaper,
+  browser,
+}) => {
+  const [amal, sami] = [await come('amal.rashidi'), await come('sami.toivola')];
+  await caretAt(amal.page, 'start');
+  await amal.page.keyboard.type('Before the lid. ');
+  const asleep = await amal.context.newCDPSession(amal.page);
+  await asleep.send('Page.setWebLifecycleState', { state: 'frozen' });
+  await caretAt(sami.page, 'end');
+  await sami.page.keyboard.type(' While it slept.');
+  await isSaved(sami.page).waitFor();
+  await asleep.send('Page.setWebLifecycleState', { state: 'active' });
+  const text = await agree([amal, sami], storyId, newspaper, browser as never);
+  expect(text).toBe('Before the lid. Here it stands. While it slept.');
 });
 
 test('exactly three states are ever shown while somebody writes', async ({ come }) => {

@@ -80,6 +80,8 @@ export function openWritingLine({ doc, storyId, savedAt, base, show, happened, W
       if (reached === mark && !owesAll && !keeper.clean()) keeper.acknowledged(lastAt);
       return;
     }
+    // Somebody who only reads is told that nothing is taken from them.
+    if (keeper.clean()) return;
     owesAll = true;
     if (said.next === 'resend') return sendAll();
     keeper.refused(said.reason);
