@@ -14,10 +14,13 @@ const titles: Find = (after) => Prisma.sql`
   SELECT DISTINCT NULL::uuid AS target_id, '' AS url, l.title, l.title COLLATE "C" AS place FROM desk.story_link l
   WHERE l.target_id IS NULL AND l.url = '' AND l.title COLLATE "C" > ${after} ORDER BY place LIMIT ${CHUNK}`;
 
-/** A path of this site begins with "/", and "0" is the character after it. */
+/**
+ * A path of this site begins with "/", and "0" is the character after it. The order is that of bytes; what is looked up by
+ * the address is in the database's own.
+ */
 const urls = (range: Prisma.Sql): Find => {
   return (after) => Prisma.sql`
-  SELECT NULL::uuid AS target_id, u.url, (SELECT l.title FROM desk.story_link l
+  SELECT NULL::uuid AS target_id, u.url COLLATE "default" AS url, (SELECT l.title FROM desk.story_link l
       WHERE l.target_id IS NULL AND l.url COLLATE "C" = u.url LIMIT 1) AS title, u.url AS place
   FROM (SELECT DISTINCT l.url COLLATE "C" AS url FROM desk.story_link l
     WHERE l.target_id IS NULL AND l.url COLLATE "C" > ${after} AND ${range} ORDER BY 1 LIMIT ${CHUNK}) u ORDER BY u.url`;

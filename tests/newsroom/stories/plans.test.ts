@@ -116,6 +116,11 @@ describe('every list of the desk is read through its index', () => {
       const plan = await planOf(judged(find('')));
       await client.query('ROLLBACK');
       expect(plan).not.toMatch(WHOLE);
+      // An address in another order of letters than an index has cannot be looked up in it.
+      const { text, values } = find('');
+      const asked = `SELECT DISTINCT pg_collation_for(t.url) AS letters FROM (${text}) t`;
+      const { rows } = await client.query(asked, values as unknown[]);
+      expect(rows.filter(({ letters }) => letters !== '"default"')).toEqual([]);
     },
   );
 });
