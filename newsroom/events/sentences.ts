@@ -42,6 +42,8 @@ const SENTENCES: Record<EventName, (said: Said) => string> = {
     text('cited') ? `${who} cited a source` : text('related') ? `${who} related a story` : `${who} wrote`,
   'story.described': (said) => `${said.who} ${described(said)}`,
   'story.drafted': ({ who, text }) => `${who} began this${text('kind') ? ` as ${text('kind')}` : ''}`,
+  'story.handed-over': ({ who, text }) =>
+    `${who} handed this to ${firstName(text('to')) || 'somebody'}${text('note') ? `: ${quoted(text('note'))}` : ''}`,
   'story.imported': ({ who }) => `${who} made this from a pasted text`,
   'story.moved': (said) => `${said.who} ${moved(said)}`,
   'story.published': ({ who }) => `${who} published this`,
@@ -73,12 +75,14 @@ function saidBy({ byName, data }: Pick<DeskEvent, 'byName' | 'data'>, reading: R
     return typeof value === 'string' ? value : '';
   };
   return {
-    who: MACHINERY.test(byName) ? byName : byName.trim().split(/\s+/)[0] || 'Somebody',
+    who: MACHINERY.test(byName) ? byName : firstName(byName) || 'Somebody',
     text,
     number: (name) => Number(at([name])) || 0,
     when: (name) => dayAndHour(text(name), reading),
   };
 }
+
+const firstName = (name: string) => name.trim().split(/\s+/)[0] ?? '';
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;

@@ -20,11 +20,12 @@ type Props = {
   state: State;
   onPublish: () => void;
   onName: () => void;
+  onHandOver: () => void;
   onFind: () => void;
 };
 
 /** Back, where the story is, how near readers are, whether it is saved; then what can be done with it. */
-export function StoryBar({ state, onPublish, onName, onFind }: Props) {
+export function StoryBar({ state, onPublish, onName, onHandOver, onFind }: Props) {
   const { story, zone, may, people } = useDesk();
   const said = useWords();
   const base = `/admin/stories/${story.id}`;
@@ -60,6 +61,9 @@ export function StoryBar({ state, onPublish, onName, onFind }: Props) {
         >
           <MenuItem shortcut="Mod+S" onSelect={onName} whoCan={may.write ? undefined : A_REPORTER}>
             {said.story.name}
+          </MenuItem>
+          <MenuItem shortcut="Mod+Shift+H" onSelect={onHandOver} whoCan={may.write ? undefined : A_REPORTER}>
+            {said.story.handOver}
           </MenuItem>
           <MenuItem shortcut="Mod+Alt+F" onSelect={onFind}>
             Find and replace

@@ -1,4 +1,5 @@
 import type { Answer } from '#components/desk/answer.ts';
+import type { Colleague } from '#newsroom/accounts/colleagues.ts';
 import type { DeskPicture } from '#newsroom/media/pictures.ts';
 import type { PersonChoice } from '#newsroom/people/people.ts';
 import type { Published, PublishForm } from '#newsroom/publishing/publish-story.ts';
@@ -18,6 +19,7 @@ export type StoryActions = {
   unschedule: Verb<{ storyId: string }, void>;
   withdraw: Verb<{ storyId: string; notice: string }, { path: string }>;
   saveRevision: Verb<{ storyId: string; name?: string }, { revisionId: string }>;
+  handOver: Verb<{ storyId: string; toId: string; note?: string }, { revisionId: string; to: string }>;
   restore: Verb<{ storyId: string; revisionId: string }, { revisionId: string }>;
 };
 
@@ -46,6 +48,7 @@ export function sureOf(actions: StoryActions): StoryVerbs {
     unschedule: sure(actions.unschedule),
     withdraw: sure(actions.withdraw),
     saveRevision: sure(actions.saveRevision),
+    handOver: sure(actions.handOver),
     restore: sure(actions.restore),
   };
 }
@@ -56,6 +59,8 @@ export type Finders = {
   storyAt: (address: string) => Promise<StoryRow | null>;
   /** Which of the titles are headlines of stories here. */
   headlines: (titles: string[]) => Promise<string[]>;
+  /** Everybody else who writes here. */
+  colleagues: () => Promise<Colleague[]>;
   people: (words: string) => Promise<PersonChoice[]>;
   sources: (words: string) => Promise<DeskSource[]>;
   topics: (words: string) => Promise<DeskTopic[]>;

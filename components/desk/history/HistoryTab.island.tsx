@@ -8,7 +8,7 @@ import { useDesk } from '../editor/story-context.ts';
 import { firstName } from '../first-name.ts';
 import { fullTime, shortTime } from '../time.ts';
 import { endHref, sinceLive } from './ends.ts';
-import { reasonOf, writersOf } from './reasons.ts';
+import { nameOf, reasonOf, writersOf } from './reasons.ts';
 
 /** What was kept, when, by whom and why; the newest first. Each leads to what has changed since. */
 export function HistoryTab() {
@@ -49,7 +49,8 @@ export function HistoryTab() {
   );
 
   function Version({ revision }: { revision: DeskRevision }) {
-    const { id, at, why, name, number, published } = revision;
+    const { id, at, why, number, published } = revision;
+    const name = nameOf(revision);
     const mile = why !== 'written';
     const writers = writersOf(revision).map(firstName).join(', ');
     return (

@@ -8,7 +8,7 @@ import { TextInput } from '#components/ui/TextInput.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
 import type { DeskRevision } from '#newsroom/revisions/revisions.ts';
 import { type Answer, reasonFor, typedIn, waiting } from '../answer.ts';
-import { reasonOf } from './reasons.ts';
+import { nameOf, reasonOf } from './reasons.ts';
 
 type Made = { linkId: string; path: string; expiresAt: string };
 export type MakeLink = (before: Answer<Made>, form: FormData) => Promise<Answer<Made>>;
@@ -29,7 +29,7 @@ export function PreviewForm({ storyId, versions, origin, make }: Props) {
     { value: '', label: 'The latest text, whatever it is then' },
     ...versions.map((version) => ({
       value: String(version.number),
-      label: `Version ${version.number}: ${reasonOf(version)}${version.name ? ` “${version.name}”` : ''}`,
+      label: `Version ${version.number}: ${reasonOf(version)}${nameOf(version) ? ` “${nameOf(version)}”` : ''}`,
     })),
   ];
   const unplaced = answer.state === 'refused' && Object.keys(answer.fields).length === 0 ? answer.message : null;

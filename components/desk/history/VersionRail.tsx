@@ -3,7 +3,7 @@ import type { DeskRevision } from '#newsroom/revisions/revisions.ts';
 import { firstName } from '../first-name.ts';
 import { dayGroup, fullTime, hourIn, shortTime } from '../time.ts';
 import { type Ends, endHref } from './ends.ts';
-import { reasonOf, writersOf } from './reasons.ts';
+import { nameOf, reasonOf, writersOf } from './reasons.ts';
 
 type Props = {
   storyId: string;
@@ -84,7 +84,8 @@ function RevisionRow({
   ends,
   storyId,
 }: Props & { revision: DeskRevision; base: string }) {
-  const { id, number, name, at, why, published } = revision;
+  const { id, number, at, why, published } = revision;
+  const name = nameOf(revision);
   const mile = why !== 'written';
   const when = new Date(at);
   const short = shortTime(zone, when, new Date(now));

@@ -1,6 +1,6 @@
 import type { End } from '#newsroom/revisions/ends.ts';
 import { clockIn, shortTime } from '../time.ts';
-import { reasonOf } from './reasons.ts';
+import { nameOf, reasonOf } from './reasons.ts';
 
 /** Which two are compared, and how they are shown. */
 export type Ends = { from: string; to: string; side: boolean };
@@ -19,6 +19,7 @@ export function endTitle({ revision, liveSince, at }: End, zone: string, now: st
   const hour = (instant: string) => shortTime(zone, new Date(instant), new Date(now));
   if (!revision) return `working copy, saved ${clockIn(zone, new Date(at))}`;
   if (liveSince) return `version ${revision.number}, live since ${hour(liveSince)}`;
-  const name = revision.name ? ` “${revision.name}”` : '';
-  return `version ${revision.number}, ${reasonOf(revision).toLowerCase()}${name}, ${hour(at)}`;
+  const reason = reasonOf(revision).replace(/^./, (letter) => letter.toLowerCase());
+  const name = nameOf(revision) ? ` “${nameOf(revision)}”` : '';
+  return `version ${revision.number}, ${reason}${name}, ${hour(at)}`;
 }

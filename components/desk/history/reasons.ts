@@ -1,4 +1,6 @@
+import { handingIn } from '#newsroom/revisions/handing.ts';
 import type { DeskRevision } from '#newsroom/revisions/revisions.ts';
+import { firstName } from '../first-name.ts';
 
 const WORDS: Record<DeskRevision['why'], string> = {
   written: 'Written',
@@ -11,9 +13,16 @@ const WORDS: Record<DeskRevision['why'], string> = {
   imported: 'Imported',
 };
 
-/** Why a version was kept, in words. */
-export function reasonOf({ why }: Pick<DeskRevision, 'why'>): string {
-  return WORDS[why];
+type Kept = Pick<DeskRevision, 'why' | 'name'>;
+
+/** Why a version was kept, in words: "Handed over to Sami". */
+export function reasonOf({ why, name }: Kept): string {
+  return why === 'handed-over' && name ? `${WORDS[why]} to ${firstName(handingIn(name).to)}` : WORDS[why];
+}
+
+/** What somebody called it, or said with it; empty for nothing. */
+export function nameOf({ why, name }: Kept): string {
+  return why === 'handed-over' ? handingIn(name).note : name;
 }
 
 /** Whose version it is: those who wrote since the one before, else who kept it. */

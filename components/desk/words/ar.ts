@@ -1,3 +1,4 @@
+import { history } from './history/ar.ts';
 import type { Words } from './words.ts';
 
 export const ar: Words = {
@@ -64,6 +65,7 @@ export const ar: Words = {
     preview: 'معاينة',
     more: 'المزيد لهذه المادة',
     name: 'تسمية هذه النسخة…',
+    handOver: 'تسليم إلى…',
     versions: 'كل النسخ',
     publication: 'النشر',
     publish: 'نشر…',
@@ -81,6 +83,7 @@ export const ar: Words = {
     history: 'السجل',
     check: 'الفحص',
   },
+  history,
   foot: {
     'find and replace': 'بحث واستبدال',
     'changed since live': 'ما تغيّر منذ النشر',

@@ -1,4 +1,6 @@
-/** What the desk's frame says. The other languages have the same keys: a missing word does not compile. */
+import { history } from './history/en.ts';
+
+/** What the desk says. The other languages have the same keys: a missing word does not compile. */
 export const en = {
   bar: {
     desk: 'Desk',
@@ -63,6 +65,7 @@ export const en = {
     preview: 'Preview',
     more: 'More to do with this story',
     name: 'Name this version…',
+    handOver: 'Hand over…',
     versions: 'All versions',
     publication: 'Publication',
     publish: 'Publish…',
@@ -80,6 +83,7 @@ export const en = {
     history: 'History',
     check: 'Check',
   },
+  history,
   foot: {
     'find and replace': 'find and replace',
     'changed since live': 'changed since live',

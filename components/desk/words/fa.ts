@@ -1,3 +1,4 @@
+import { history } from './history/fa.ts';
 import type { Words } from './words.ts';
 
 export const fa: Words = {
@@ -64,6 +65,7 @@ export const fa: Words = {
     preview: 'پیش‌نمایش',
     more: 'کارهای دیگر با این مطلب',
     name: 'نام‌گذاری این نسخه…',
+    handOver: 'سپردن به…',
     versions: 'همهٔ نسخه‌ها',
     publication: 'انتشار',
     publish: 'انتشار…',
@@ -81,6 +83,7 @@ export const fa: Words = {
     history: 'تاریخچه',
     check: 'وارسی',
   },
+  history,
   foot: {
     'find and replace': 'یافتن و جایگزینی',
     'changed since live': 'تغییر پس از انتشار',

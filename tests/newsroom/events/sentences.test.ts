@@ -39,6 +39,7 @@ describe('a sentence of the log', () => {
       'story.scheduled',
       'story.moved',
       'story.described',
+      'story.handed-over',
       'revisions.dropped',
       'preview.made',
       '__proto__',
