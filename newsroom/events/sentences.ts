@@ -46,8 +46,13 @@ const SENTENCES: Record<EventName, (said: Said) => string> = {
     `${who} handed this to ${firstName(text('to')) || 'somebody'}${text('note') ? `: ${quoted(text('note'))}` : ''}`,
   'story.imported': ({ who }) => `${who} made this from a pasted text`,
   'story.moved': (said) => `${said.who} ${moved(said)}`,
-  'story.published': ({ who }) => `${who} published this`,
-  'story.scheduled': ({ who, when }) => `${who} scheduled this${when('liveFrom') ? ` for ${when('liveFrom')}` : ''}`,
+  'story.published': ({ who, text }) =>
+    text('correction') ? `${who} corrected this: ${quoted(text('correction'))}` : `${who} published this`,
+  'story.scheduled': ({ who, text, when }) => {
+    const what = text('correction') ? 'a correction of this' : 'this';
+    const why = text('correction') ? `: ${quoted(text('correction'))}` : '';
+    return `${who} scheduled ${what}${when('liveFrom') ? ` for ${when('liveFrom')}` : ''}${why}`;
+  },
   'story.unscheduled': ({ who }) => `${who} took this back from the schedule`,
   'story.withdrawn': ({ who, text }) => `${who} withdrew this${text('notice') ? `: ${quoted(text('notice'))}` : ''}`,
   'links.replaced': ({ who, text }) => `${who} pointed related links ${fromTo(text('from'), text('to'))}`,

@@ -12,6 +12,7 @@ import { fingerprint } from '#newsroom/stories/fingerprint.ts';
 import { useDesk } from '../editor/story-context.ts';
 import { hourIn, zoneName } from '../time.ts';
 import { useKeys } from '../use-keys.ts';
+import { Correction } from './Correction.island.tsx';
 import { Moved } from './Moved.tsx';
 import { Problems } from './Problems.tsx';
 import { Receipt } from './Receipt.tsx';
@@ -32,6 +33,9 @@ export function PublishPanel({ open, onOpenChange, content, onGo }: Props) {
   const { story, zone, may, verbs, line } = useDesk();
   const key = useRef('');
   const [at, setAt] = useState<string | null | undefined>(undefined);
+  /** Null when nothing is put right. */
+  const [correction, setCorrection] = useState<string | null>(null);
+  const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   /** What the editor has looked at: the text as it was when the panel opened, or when it was looked at again. */
@@ -45,6 +49,8 @@ export function PublishPanel({ open, onOpenChange, content, onGo }: Props) {
     setReceipt(null);
     setRefused(null);
     setAt(undefined);
+    setCorrection(null);
+    setMissing(false);
     setSeen(latest.current);
   }, [open]);
   const moved = open && !receipt && !equalityDeep(seen, content);
@@ -58,6 +64,7 @@ export function PublishPanel({ open, onOpenChange, content, onGo }: Props) {
 
   const publish = async () => {
     if (!ready || busy || receipt) return;
+    if (correction?.trim() === '') return setMissing(true);
     setBusy(true);
     setRefused(null);
     try {
@@ -65,7 +72,12 @@ export function PublishPanel({ open, onOpenChange, content, onGo }: Props) {
         return setRefused('The text is not saved yet, so what would go out is not what you see.');
       }
       const began = performance.now();
-      const input = { storyId: story.id, idempotencyKey: key.current, seen: fingerprint(seen) };
+      const input = {
+        storyId: story.id,
+        idempotencyKey: key.current,
+        seen: fingerprint(seen),
+        ...(correction && { correction }),
+      };
       const answer = at ? await verbs.schedule({ ...input, liveFrom: at }) : await verbs.publish(input);
       if (!answer.ok) return setRefused(answer.message);
       setReceipt({ published: answer.view, milliseconds: Math.round(performance.now() - began) });
@@ -140,6 +152,16 @@ export function PublishPanel({ open, onOpenChange, content, onGo }: Props) {
             {moved ? <Moved seen={seen} now={content} onLooked={() => setSeen(content)} /> : null}
             <Standing />
             <Problems problems={problems} onGo={onGo} />
+            {story.state === 'live' && allowed ? (
+              <Correction
+                words={correction}
+                missing={missing}
+                onChange={(words) => {
+                  setCorrection(words);
+                  setMissing(false);
+                }}
+              />
+            ) : null}
             <When at={at} onChange={setAt} />
             <Step title="Where it will appear">
               <WhereItAppears content={content} />

@@ -1,4 +1,5 @@
 import { history } from './history/ar.ts';
+import { publish } from './publish/ar.ts';
 import type { Words } from './words.ts';
 
 export const ar: Words = {
@@ -84,6 +85,7 @@ export const ar: Words = {
     check: 'الفحص',
   },
   history,
+  publish,
   foot: {
     'find and replace': 'بحث واستبدال',
     'changed since live': 'ما تغيّر منذ النشر',

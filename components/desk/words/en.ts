@@ -1,4 +1,5 @@
 import { history } from './history/en.ts';
+import { publish } from './publish/en.ts';
 
 /** What the desk says. The other languages have the same keys: a missing word does not compile. */
 export const en = {
@@ -84,6 +85,7 @@ export const en = {
     check: 'Check',
   },
   history,
+  publish,
   foot: {
     'find and replace': 'find and replace',
     'changed since live': 'changed since live',

@@ -1,4 +1,5 @@
 import { history } from './history/fa.ts';
+import { publish } from './publish/fa.ts';
 import type { Words } from './words.ts';
 
 export const fa: Words = {
@@ -84,6 +85,7 @@ export const fa: Words = {
     check: 'وارسی',
   },
   history,
+  publish,
   foot: {
     'find and replace': 'یافتن و جایگزینی',
     'changed since live': 'تغییر پس از انتشار',

@@ -80,3 +80,42 @@ test('who only reads hands nothing over', async ({ story: { id }, browser, newsp
   expect((await context.request.get('/admin/find/colleagues')).status()).toBe(403);
   await context.close();
 });
+
+test('a live story is corrected without a mouse, and its history and log read as a correction', async ({
+  story: { page, id },
+}) => {
+  const { keyboard } = page;
+  await keyboard.press('Control+Enter');
+  const panel = page.getByRole('dialog', { name: 'Publish' });
+  await expect(panel.getByRole('checkbox', { name: 'This is a correction' })).toHaveCount(0);
+  await keyboard.press('Control+Enter');
+  await page.getByRole('dialog', { name: 'Live' }).waitFor();
+  await keyboard.press('Escape');
+  await page.getByLabel('Standfirst').fill('Council votes for fifty centimetres after the January storm');
+
+  await keyboard.press('Control+Enter');
+  const tick = panel.getByRole('checkbox', { name: 'This is a correction' });
+  await tick.waitFor();
+  for (let press = 0; press < 20 && !(await tick.evaluate((box) => box === document.activeElement)); press++) {
+    await keyboard.press('Tab');
+  }
+  await keyboard.press('Space');
+  const wrong = panel.getByLabel('What was wrong');
+  await expect(wrong).toBeFocused();
+  await keyboard.press('Control+Enter');
+  await expect(panel.getByText('Say what was wrong, or that this is no correction.')).toBeVisible();
+  await expect(wrong).toBeFocused();
+  expect((await new AxeBuilder({ page }).include('[role=dialog]').analyze()).violations).toEqual([]);
+  await keyboard.type('The wall is fifty centimetres higher, not forty');
+  await keyboard.press('Control+Enter');
+  await page.getByRole('dialog', { name: 'Live' }).waitFor();
+
+  await page.goto(`/admin/stories/${id}/revisions`);
+  await expect(page.getByRole('navigation', { name: 'Versions' })).toContainText(
+    'Corrected: “The wall is fifty centimetres higher, not forty”',
+  );
+  await page.goto(`/admin/stories/${id}/log`);
+  await expect(page.getByRole('region', { name: 'What happened' })).toContainText(
+    'Sami corrected this: “The wall is fifty centimetres higher, not forty”',
+  );
+});
