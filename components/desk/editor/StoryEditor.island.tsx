@@ -55,8 +55,8 @@ type Props = {
 
 /** The editing page: bar, outline, text, panel. Made once for a story; what the server says later changes it in place. */
 export function StoryEditor({ story, known, zone, who, may, verbs: actions, publishing = false }: Props) {
-  const [verbs] = useState(() => sureOf(actions));
   const said = useWords();
+  const [verbs] = useState(() => sureOf(actions, said.saving.lost));
   const router = useRouter();
   const say = useToast();
   const { doc, undo, line, state } = useWorkingCopy(story, {

@@ -28,17 +28,15 @@ export type Answered<T> = { ok: true; view: T } | { ok: false; message: string; 
 type Asked<T> = T extends Verb<infer In, infer Out> ? (input: In) => Promise<Answered<Out>> : never;
 export type StoryVerbs = { [Name in keyof StoryActions]: Asked<StoryActions[Name]> };
 
-const LOST = 'No answer came from the server. Look at the story again before you repeat it; your text is kept.';
-
-/** The same verbs, never throwing: a lost connection is an answer too. */
-export function sureOf(actions: StoryActions): StoryVerbs {
+/** The same verbs, never throwing: a lost connection is an answer too, in the words of `lost`. */
+export function sureOf(actions: StoryActions, lost: string): StoryVerbs {
   const sure =
     <In, Out>(act: Verb<In, Out>) =>
     async (input: In): Promise<Answered<Out>> => {
       const answer = await act(input).catch(() => null);
       if (answer?.state === 'done') return { ok: true, view: answer.value };
       if (answer?.state === 'refused') return { ok: false, message: answer.message, fields: answer.fields };
-      return { ok: false, message: LOST, fields: {} };
+      return { ok: false, message: lost, fields: {} };
     };
   return {
     describe: sure(actions.describe),

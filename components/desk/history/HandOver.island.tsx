@@ -59,7 +59,7 @@ export function HandOver({ open, onOpenChange }: { open: boolean; onOpenChange: 
         <TextArea
           ref={noteField}
           label={said.note}
-          dir="auto"
+          dir={note ? 'auto' : undefined}
           rows={2}
           value={note}
           reason={reasons.note}

@@ -43,7 +43,7 @@ export function PickColleague({ chosen, reason, onChoose }: Props) {
         </b>
         <span className="text-ink-3">{roleOf(chosen.role)}</span>
         <Button small tone="quiet" className="ms-auto" onClick={() => onChoose(null)}>
-          {said.other}
+          {said.another}
         </Button>
       </p>
       {reason ? <Reason>{reason}</Reason> : null}

@@ -32,7 +32,7 @@ export function Correction({ words, onChange, missing }: Props) {
           label={said.what}
           help={said.help}
           reason={missing ? said.missing : undefined}
-          dir="auto"
+          dir={words ? 'auto' : undefined}
           autoFocus
           value={words}
           maxLength={200}

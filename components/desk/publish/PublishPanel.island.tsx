@@ -12,6 +12,8 @@ import { fingerprint } from '#newsroom/stories/fingerprint.ts';
 import { useDesk } from '../editor/story-context.ts';
 import { hourIn, zoneName } from '../time.ts';
 import { useKeys } from '../use-keys.ts';
+import { counted, fill } from '../words/fill.ts';
+import { useDeskLanguage, useWords } from '../words/words-context.ts';
 import { Correction } from './Correction.island.tsx';
 import { Moved } from './Moved.tsx';
 import { Problems } from './Problems.tsx';
@@ -31,6 +33,9 @@ type Props = {
 /** Over the text: problems first, then when and where; afterwards the receipt. One opening publishes at most once. */
 export function PublishPanel({ open, onOpenChange, content, onGo }: Props) {
   const { story, zone, may, verbs, line } = useDesk();
+  const words = useWords();
+  const said = words.publish;
+  const language = useDeskLanguage();
   const key = useRef('');
   const [at, setAt] = useState<string | null | undefined>(undefined);
   /** Null when nothing is put right. */
@@ -69,7 +74,7 @@ export function PublishPanel({ open, onOpenChange, content, onGo }: Props) {
     setRefused(null);
     try {
       if (!(await line?.settled())) {
-        return setRefused('The text is not saved yet, so what would go out is not what you see.');
+        return setRefused(said.unsaved);
       }
       const began = performance.now();
       const input = {
@@ -96,16 +101,12 @@ export function PublishPanel({ open, onOpenChange, content, onGo }: Props) {
   ) : (
     <>
       <span className="me-auto self-center text-ink-3 max-desk:w-full">
-        {stopping > 0
-          ? 'Mend what stops it to go on'
-          : allowed
-            ? 'Can be withdrawn, with a reason'
-            : 'An editor can publish it'}
+        {stopping > 0 ? said.mend : allowed ? said.canWithdraw : said.editorPublishes}
       </span>
-      <DialogClose render={<Button tone="quiet" shortcut="Escape" />}>Keep working</DialogClose>
+      <DialogClose render={<Button tone="quiet" shortcut="Escape" />}>{said.keepWorking}</DialogClose>
       {stopping > 0 ? (
         <Button blocked shortcut="F8" onClick={() => first && onGo(first)}>
-          Fix {stopping} {stopping === 1 ? 'problem' : 'problems'} first
+          {counted(language, said.fixFirst, stopping)}
         </Button>
       ) : (
         <Button
@@ -116,12 +117,12 @@ export function PublishPanel({ open, onOpenChange, content, onGo }: Props) {
           onClick={publish}
         >
           {busy
-            ? 'Publishing…'
+            ? said.busy
             : at
-              ? `Schedule for ${hourIn(zone, new Date(at))} ${zoneName(zone, new Date(at))}`
+              ? fill(said.scheduleFor, { hour: `${hourIn(zone, new Date(at))} ${zoneName(zone, new Date(at))}` })
               : later
-                ? 'Schedule'
-                : 'Publish now'}
+                ? said.schedule
+                : said.now}
         </Button>
       )}
     </>
@@ -131,10 +132,10 @@ export function PublishPanel({ open, onOpenChange, content, onGo }: Props) {
       place="side"
       open={open}
       onOpenChange={onOpenChange}
-      title={receipt ? (receipt.published.scheduled ? 'Scheduled' : 'Live') : 'Publish'}
+      title={receipt ? (receipt.published.scheduled ? said.scheduled : said.live) : said.title}
       description={
         <span className="copy block text-[1.1875rem] text-ink" lang={story.language} dir={story.direction}>
-          {content.headline || 'No headline yet'}
+          {content.headline || words.list.noHeadline}
         </span>
       }
       foot={foot}
@@ -163,7 +164,7 @@ export function PublishPanel({ open, onOpenChange, content, onGo }: Props) {
               />
             ) : null}
             <When at={at} onChange={setAt} />
-            <Step title="Where it will appear">
+            <Step title={said.where.title}>
               <WhereItAppears content={content} />
             </Step>
           </>
@@ -174,9 +175,10 @@ export function PublishPanel({ open, onOpenChange, content, onGo }: Props) {
 }
 
 function ReceiptFoot({ published }: { published: Published }) {
+  const said = useWords().publish;
   return (
     <>
-      <span className="me-auto self-center text-ink-3">Kept in the story’s history</span>
+      <span className="me-auto self-center text-ink-3">{said.kept}</span>
       {published.scheduled ? null : (
         <a
           href={published.path}
@@ -184,10 +186,10 @@ function ReceiptFoot({ published }: { published: Published }) {
           rel="noopener"
           className="inline-flex min-h-control items-center rounded-control border border-edge bg-sheet px-[11px] font-medium hover:bg-well"
         >
-          Open as a reader
+          {said.asReader}
         </a>
       )}
-      <DialogClose render={<Button tone="main" shortcut="Escape" />}>Done</DialogClose>
+      <DialogClose render={<Button tone="main" shortcut="Escape" />}>{said.done}</DialogClose>
     </>
   );
 }

@@ -1,5 +1,8 @@
 import { history } from './history/ar.ts';
+import { problems } from './problems/ar.ts';
 import { publish } from './publish/ar.ts';
+import { saving } from './saving/ar.ts';
+import { when } from './when/ar.ts';
 import type { Words } from './words.ts';
 
 export const ar: Words = {
@@ -74,6 +77,26 @@ export const ar: Words = {
     reads: 'للقراءة فقط',
     for: 'في',
     since: 'منذ',
+    find: 'بحث واستبدال',
+    sinceLive: 'ما تغيّر منذ النشر',
+    differs: 'ما يختلف عمّا يراه القراء، F2',
+    aReporterCan: 'يستطيع ذلك المراسل.',
+  },
+  people: {
+    here: 'في هذه المادة: {people}',
+    reads: 'للقراءة',
+    isHere: 'هنا',
+    fields: {
+      kicker: 'في العنوان التمهيدي',
+      headline: 'في العنوان',
+      standfirst: 'في المقدمة',
+      body: 'في النص',
+      details: 'في التفاصيل',
+      links: 'في الروابط',
+      pictures: 'في الصور',
+      preflight: 'في الفحص',
+      history: 'في السجل',
+    },
   },
   tabs: {
     text: 'النص',
@@ -84,8 +107,12 @@ export const ar: Words = {
     history: 'السجل',
     check: 'الفحص',
   },
+  quoted: '«{words}»',
   history,
+  problems,
   publish,
+  saving,
+  when,
   foot: {
     'find and replace': 'بحث واستبدال',
     'changed since live': 'ما تغيّر منذ النشر',

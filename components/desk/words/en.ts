@@ -1,5 +1,8 @@
 import { history } from './history/en.ts';
+import { problems } from './problems/en.ts';
 import { publish } from './publish/en.ts';
+import { saving } from './saving/en.ts';
+import { when } from './when/en.ts';
 
 /** What the desk says. The other languages have the same keys: a missing word does not compile. */
 export const en = {
@@ -74,6 +77,26 @@ export const en = {
     reads: 'You read here',
     for: 'for',
     since: 'since',
+    find: 'Find and replace',
+    sinceLive: 'Changed since live',
+    differs: 'What differs from what readers see, F2',
+    aReporterCan: 'A reporter can.',
+  },
+  people: {
+    here: 'In this story: {people}',
+    reads: 'reads',
+    isHere: 'is here',
+    fields: {
+      kicker: 'in the kicker',
+      headline: 'in the headline',
+      standfirst: 'in the standfirst',
+      body: 'in the text',
+      details: 'in the details',
+      links: 'in the links',
+      pictures: 'in the pictures',
+      preflight: 'at the pre-flight check',
+      history: 'in the history',
+    },
   },
   tabs: {
     text: 'Text',
@@ -84,8 +107,12 @@ export const en = {
     history: 'History',
     check: 'Check',
   },
+  quoted: '“{words}”',
   history,
+  problems,
   publish,
+  saving,
+  when,
   foot: {
     'find and replace': 'find and replace',
     'changed since live': 'changed since live',

@@ -1,5 +1,8 @@
 import { history } from './history/fa.ts';
+import { problems } from './problems/fa.ts';
 import { publish } from './publish/fa.ts';
+import { saving } from './saving/fa.ts';
+import { when } from './when/fa.ts';
 import type { Words } from './words.ts';
 
 export const fa: Words = {
@@ -74,6 +77,26 @@ export const fa: Words = {
     reads: 'فقط خواندن',
     for: 'برای',
     since: 'از',
+    find: 'یافتن و جایگزینی',
+    sinceLive: 'تغییر پس از انتشار',
+    differs: 'تفاوت با آنچه خوانندگان می‌بینند، F2',
+    aReporterCan: 'خبرنگار می‌تواند.',
+  },
+  people: {
+    here: 'در این مطلب: {people}',
+    reads: 'می‌خواند',
+    isHere: 'اینجاست',
+    fields: {
+      kicker: 'در روتیتر',
+      headline: 'در تیتر',
+      standfirst: 'در لید',
+      body: 'در متن',
+      details: 'در جزئیات',
+      links: 'در پیوندها',
+      pictures: 'در عکس‌ها',
+      preflight: 'در وارسی',
+      history: 'در تاریخچه',
+    },
   },
   tabs: {
     text: 'متن',
@@ -84,8 +107,12 @@ export const fa: Words = {
     history: 'تاریخچه',
     check: 'وارسی',
   },
+  quoted: '«{words}»',
   history,
+  problems,
   publish,
+  saving,
+  when,
   foot: {
     'find and replace': 'یافتن و جایگزینی',
     'changed since live': 'تغییر پس از انتشار',

@@ -7,7 +7,7 @@ export const history: Words['history'] = {
     to: 'إلى من',
     name: 'الاسم',
     nobody: 'لا أحد من كتّاب غرفة التحرير بهذا الاسم.',
-    other: 'شخص آخر',
+    another: 'شخص آخر',
     choose: 'اختر من يتسلّمها.',
     note: 'ما ينبغي أن يعرفه',
     example: 'تحتاج إلى مراجعة ثانية',

@@ -5,7 +5,7 @@ export const history = {
     to: 'To whom',
     name: 'Name',
     nobody: 'Nobody who writes here has this name.',
-    other: 'Somebody else',
+    another: 'Somebody else',
     choose: 'Choose who takes it.',
     note: 'What they should know',
     example: 'Needs a second pair of eyes',
