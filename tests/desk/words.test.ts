@@ -119,5 +119,7 @@ test('the desk says each problem in English as the verb says it, and has words f
   expect(aPicture).toBe('A picture');
   expect(new Set(problems.map(({ is }) => is))).toEqual(new Set(Object.keys(named)));
   for (const problem of problems) expect(problemWords(wordsIn('en'), problem)).toBe(problem.message);
-  expect(problemWords(wordsIn('ar'), problems.find(({ is }) => is === 'no-credit')!)).toContain('«The quay»');
+  expect(problemWords(wordsIn('ar'), problems.find(({ is }) => is === 'no-credit')!)).toContain(
+    '«\u2068The quay\u2069»',
+  );
 });

@@ -11,9 +11,10 @@ const AROUND = 40;
 
 /** The text has changed since the editor looked: shows what, and goes on only when it has been looked at. */
 export function Moved({ seen, now, onLooked }: { seen: StoryContent; now: StoryContent; onLooked: () => void }) {
-  const said = useWords().publish.moved;
-  const before = linesOf(seen);
-  const changed = linesOf(now)
+  const words = useWords();
+  const said = words.publish.moved;
+  const before = linesOf(seen, words);
+  const changed = linesOf(now, words)
     .map((line, index) => ({ ...line, changes: wordChanges(before[index]?.text ?? '', line.text) }))
     .filter(({ changes }) => changes.some(({ is }) => is !== 'same'));
   return (

@@ -1,4 +1,6 @@
+import { comparing } from './comparing/ar.ts';
 import { history } from './history/ar.ts';
+import { previews } from './previews/ar.ts';
 import { problems } from './problems/ar.ts';
 import { publish } from './publish/ar.ts';
 import { saving } from './saving/ar.ts';
@@ -6,6 +8,7 @@ import { when } from './when/ar.ts';
 import type { Words } from './words.ts';
 
 export const ar: Words = {
+  language: 'ar',
   bar: {
     desk: 'غرفة التحرير',
     skip: 'إلى العمل مباشرة',
@@ -108,7 +111,10 @@ export const ar: Words = {
     check: 'الفحص',
   },
   quoted: '«{words}»',
+  comma: '، ',
+  comparing,
   history,
+  previews,
   problems,
   publish,
   saving,

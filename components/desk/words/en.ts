@@ -1,4 +1,7 @@
+import type { DeskLanguage } from '#newsroom/accounts/desk-language.ts';
+import { comparing } from './comparing/en.ts';
 import { history } from './history/en.ts';
+import { previews } from './previews/en.ts';
 import { problems } from './problems/en.ts';
 import { publish } from './publish/en.ts';
 import { saving } from './saving/en.ts';
@@ -6,6 +9,7 @@ import { when } from './when/en.ts';
 
 /** What the desk says. The other languages have the same keys: a missing word does not compile. */
 export const en = {
+  language: 'en' as DeskLanguage,
   bar: {
     desk: 'Desk',
     skip: 'Skip to the work',
@@ -108,7 +112,10 @@ export const en = {
     check: 'Check',
   },
   quoted: '“{words}”',
+  comma: ', ',
+  comparing,
   history,
+  previews,
   problems,
   publish,
   saving,

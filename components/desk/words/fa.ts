@@ -1,4 +1,6 @@
+import { comparing } from './comparing/fa.ts';
 import { history } from './history/fa.ts';
+import { previews } from './previews/fa.ts';
 import { problems } from './problems/fa.ts';
 import { publish } from './publish/fa.ts';
 import { saving } from './saving/fa.ts';
@@ -6,6 +8,7 @@ import { when } from './when/fa.ts';
 import type { Words } from './words.ts';
 
 export const fa: Words = {
+  language: 'fa',
   bar: {
     desk: 'میز تحریریه',
     skip: 'رفتن به کار',
@@ -108,7 +111,10 @@ export const fa: Words = {
     check: 'وارسی',
   },
   quoted: '«{words}»',
+  comma: '، ',
+  comparing,
   history,
+  previews,
   problems,
   publish,
   saving,

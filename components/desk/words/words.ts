@@ -22,7 +22,10 @@ export function reasonWord(words: Words, reason: string): string {
   return words.saving.reasons[reason as keyof Words['saving']['reasons']] ?? reason;
 }
 
-/** “Words” in the quotation marks of the desk's language. */
+/** First strong isolate and its end (UAX 9): what is quoted must not turn the sentence around it. */
+const [APART, END] = ['\u2068', '\u2069'];
+
+/** “Words” in the quotation marks of the desk's language, as text. In markup, use `Phrase` of `quoted` and a `bdi`. */
 export function quoted(words: Words, said: string): string {
-  return fill(words.quoted, { words: said });
+  return fill(words.quoted, { words: words.language === 'en' ? said : APART + said + END });
 }

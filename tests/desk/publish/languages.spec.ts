@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Locator } from '@playwright/test';
 import { expect, test, warning } from '#tests/desk/story/at-the-desk.ts';
+import { englishIn } from '#tests/desk/story/english-in.ts';
 
 test.use({ own: true });
 
@@ -26,21 +26,6 @@ const DESKS = [
     missing: 'بنویسید چه چیزی نادرست بود، یا نشان اصلاحیه را بردارید.',
   },
 ];
-
-/** Words in Latin letters that are neither the story's own, nor an address, an hour's zone, or a key. */
-async function englishIn(part: Locator): Promise<string[]> {
-  return part.evaluate((element) => {
-    const own = '[lang=en], bdi, kbd, [aria-hidden=true], time';
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-    const found: string[] = [];
-    while (walker.nextNode()) {
-      const { data, parentElement } = walker.currentNode as Text;
-      const said = data.replace(/Europe\/\w+|EET|UTC|RSS|City|F\d/g, '');
-      if (/[a-z]{3}/i.test(said) && !parentElement?.closest(own)) found.push(data);
-    }
-    return found;
-  });
-}
 
 for (const desk of DESKS) {
   test(`the desk in ${desk.language} saves, checks, publishes and corrects in its own words`, async ({
