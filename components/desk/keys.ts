@@ -83,6 +83,7 @@ export const KEYS: Record<Where, KeyLine[]> = {
     { chords: ['F9'], does: 'preview', foot: true },
     { chords: ['F2'], does: 'changed since live', foot: true },
     { chords: ['Mod+S'], does: 'name this version', foot: true },
+    { chords: ['Mod+Shift+H'], does: 'hand over…' },
     { chords: ['Mod+Enter'], does: 'publish…', foot: true },
     { chords: ['F6'], does: 'text, panel', foot: true },
   ],

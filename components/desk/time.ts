@@ -22,34 +22,36 @@ export function zoneName(timeZone: string, at: Date): string {
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
 }
 
-export function dayIn(timeZone: string, at: Date): string {
-  return format({ timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+/** The newsroom's calendar and figures in every language: its papers are dated so. */
+const calendarOf = (language: string) => (language === 'en' ? 'en-GB' : `${language}-u-ca-gregory-nu-latn`);
+
+export function dayIn(timeZone: string, at: Date, language = 'en'): string {
+  return format({ timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, calendarOf(language))
     .format(at)
-    .replace(',', '');
+    .replace(/[,،]/, '');
 }
 
 const dateKey = (timeZone: string, at: Date) => format({ timeZone, dateStyle: 'short' }, 'sv-SE').format(at);
 
 /** The hour if it is today in the newsroom, the weekday within six days, else the date; with the year if it is another. */
-export function shortTime(timeZone: string, at: Date, now: Date): string {
+export function shortTime(timeZone: string, at: Date, now: Date, language = 'en'): string {
   const [day, today] = [dateKey(timeZone, at), dateKey(timeZone, now)];
   if (day === today) return hourIn(timeZone, at);
   const days = Math.abs(Date.parse(today) - Date.parse(day)) / 86_400_000;
-  if (days < 6) return `${format({ timeZone, weekday: 'short' }).format(at)} ${hourIn(timeZone, at)}`;
+  const locale = calendarOf(language);
+  if (days < 6) return `${format({ timeZone, weekday: 'short' }, locale).format(at)} ${hourIn(timeZone, at)}`;
   const year = day.slice(0, 4) === today.slice(0, 4) ? undefined : ('numeric' as const);
-  return format({ timeZone, day: 'numeric', month: 'short', year }).format(at);
+  return format({ timeZone, day: 'numeric', month: 'short', year }, locale).format(at);
 }
 
 /** Everything about an instant, for hovering: the newsroom's time and UTC. */
-export function fullTime(timeZone: string, at: Date): string {
-  return `${dayIn(timeZone, at)}, ${clockIn(timeZone, at)} ${zoneName(timeZone, at)} · ${clockIn('UTC', at)} UTC`;
+export function fullTime(timeZone: string, at: Date, language = 'en'): string {
+  const comma = language === 'en' ? ',' : '،';
+  return `${dayIn(timeZone, at, language)}${comma} ${clockIn(timeZone, at)} ${zoneName(timeZone, at)} · ${clockIn('UTC', at)} UTC`;
 }
 
 export type DayWords = { today: string; yesterday: string; language: string };
 const ENGLISH: DayWords = { today: 'Today', yesterday: 'Yesterday', language: 'en' };
-
-/** The newsroom's calendar and figures in every language: its papers are dated so. */
-const calendarOf = (language: string) => (language === 'en' ? 'en-GB' : `${language}-u-ca-gregory-nu-latn`);
 
 /** The day of an instant, as a heading of a list: Today, Yesterday, a weekday within the week, else the month. */
 export function dayGroup(timeZone: string, at: Date, now: Date, said: DayWords = ENGLISH): string {

@@ -4,7 +4,7 @@ import { Refused } from '../refusal.ts';
 /** Role × verb, in one table. A verb that is not in a role's row is not allowed. */
 const WRITING = ['draft', 'save', 'describe', 'import', 'add-picture', 'read-stories'] as const;
 const PUBLISHING = ['publish', 'schedule', 'withdraw', 'move'] as const;
-const SHARING = ['share-preview'] as const;
+const SHARING = ['share-preview', 'hand-over'] as const;
 const KEEPING = ['keep-people', 'keep-topics', 'keep-sources', 'keep-links'] as const;
 const ADMINISTERING = ['keep-sections', 'keep-redirects', 'keep-accounts', 'keep-newspaper'] as const;
 const MINDING = ['drop-sittings'] as const;

@@ -28,6 +28,7 @@ export type EventName =
   | 'story.changed'
   | 'story.described'
   | 'story.drafted'
+  | 'story.handed-over'
   | 'story.imported'
   | 'story.moved'
   | 'story.published'

@@ -56,8 +56,9 @@ async function publish(tx: Transaction, by: Actor, story: LockedStory, form: Pub
   const liveFrom = wanted > now ? wanted : after(live, wanted);
   if (live) await endAt(tx, live.id, liveFrom);
   const scheduled = liveFrom > now && wanted > now;
+  const correction = live ? form.correction : undefined;
   const revisionId = await keepRevision(tx, by, story, content, {
-    why: scheduled ? 'scheduled' : form.correction && live ? 'corrected' : 'published',
+    why: scheduled ? 'scheduled' : correction ? 'corrected' : 'published',
     name: form.correction,
     at: now,
   });
@@ -75,7 +76,8 @@ async function publish(tx: Transaction, by: Actor, story: LockedStory, form: Pub
   if (scheduled) await tx.turning.create({ data: { at: liveFrom, tags, publicationId: handed.publicationId } });
   const answer = { storyId: story.id, path: handed.path, liveFrom: liveFrom.toISOString(), scheduled };
   const name = scheduled ? 'story.scheduled' : 'story.published';
-  await recordEvent(tx, by, { name, storyId: story.id, data: answer, tags: scheduled ? [] : tags, turning: scheduled });
+  const data = { ...answer, ...(correction && { correction }) };
+  await recordEvent(tx, by, { name, storyId: story.id, data, tags: scheduled ? [] : tags, turning: scheduled });
   return answer;
 }
 

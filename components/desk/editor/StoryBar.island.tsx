@@ -9,24 +9,27 @@ import { Menu, MenuItem } from '#components/ui/Menu.island.tsx';
 import { StateMark } from '#components/ui/StateMark.tsx';
 import { sinceLive } from '../history/ends.ts';
 import { fullTime, shortTime } from '../time.ts';
-import { useWords } from '../words/words-context.ts';
+import { useDeskLanguage, useWords } from '../words/words-context.ts';
 import { STATE } from './panel/story-found.tsx';
 import { PeopleHere } from './presence/PeopleHere.island.tsx';
 import { SaveState } from './saving/SaveState.island.tsx';
 import type { SaveState as State } from './saving/save-state.ts';
-import { A_REPORTER, useDesk } from './story-context.ts';
+import { useDesk } from './story-context.ts';
 
 type Props = {
   state: State;
   onPublish: () => void;
   onName: () => void;
+  onHandOver: () => void;
   onFind: () => void;
 };
 
 /** Back, where the story is, how near readers are, whether it is saved; then what can be done with it. */
-export function StoryBar({ state, onPublish, onName, onFind }: Props) {
+export function StoryBar({ state, onPublish, onName, onHandOver, onFind }: Props) {
   const { story, zone, may, people } = useDesk();
   const said = useWords();
+  const language = useDeskLanguage();
+  const whoCan = may.write ? undefined : said.story.aReporterCan;
   const base = `/admin/stories/${story.id}`;
   return (
     <header className="flex min-h-mast items-center gap-3.5 border-b border-line ps-2 pe-3 whitespace-nowrap max-desk:min-h-13 max-narrow:gap-1 max-narrow:ps-0 max-narrow:pe-1">
@@ -58,18 +61,21 @@ export function StoryBar({ state, onPublish, onName, onFind }: Props) {
             </IconButton>
           }
         >
-          <MenuItem shortcut="Mod+S" onSelect={onName} whoCan={may.write ? undefined : A_REPORTER}>
+          <MenuItem shortcut="Mod+S" onSelect={onName} whoCan={whoCan}>
             {said.story.name}
           </MenuItem>
+          <MenuItem shortcut="Mod+Shift+H" onSelect={onHandOver} whoCan={whoCan}>
+            {said.story.handOver}
+          </MenuItem>
           <MenuItem shortcut="Mod+Alt+F" onSelect={onFind}>
-            Find and replace
+            {said.story.find}
           </MenuItem>
           <MenuItem href={`${base}/revisions`} render={<Link href={`${base}/revisions`} />}>
             {said.story.versions}
           </MenuItem>
           {story.state === 'live' ? (
             <MenuItem shortcut="F2" href={sinceLive(story.id)} render={<Link href={sinceLive(story.id)} />}>
-              Changed since live
+              {said.story.sinceLive}
             </MenuItem>
           ) : null}
           <MenuItem href={`${base}/publication`} render={<Link href={`${base}/publication`} />}>
@@ -94,7 +100,7 @@ export function StoryBar({ state, onPublish, onName, onFind }: Props) {
         {changed ? (
           <Link
             href={sinceLive(story.id)}
-            title="What differs from what readers see, F2"
+            title={said.story.differs}
             className="font-medium text-ink underline decoration-edge underline-offset-3 hover:decoration-ink"
           >
             {said.story.changed}
@@ -103,8 +109,13 @@ export function StoryBar({ state, onPublish, onName, onFind }: Props) {
           <span className="font-medium text-ink">{said.states[story.state]}</span>
         )}
         {at ? (
-          <time dateTime={at.toISOString()} title={fullTime(zone, at)} className="ps-1.5 text-ink-3 max-desk:hidden">
-            {story.state === 'scheduled' ? said.story.for : said.story.since} {shortTime(zone, at, new Date())}
+          <time
+            dateTime={at.toISOString()}
+            title={fullTime(zone, at, language)}
+            className="ps-1.5 text-ink-3 max-desk:hidden"
+          >
+            {story.state === 'scheduled' ? said.story.for : said.story.since}{' '}
+            {shortTime(zone, at, new Date(), language)}
           </time>
         ) : null}
       </StateMark>

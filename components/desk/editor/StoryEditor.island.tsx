@@ -8,6 +8,7 @@ import { useToast } from '#components/ui/Toast.island.tsx';
 import { type Problem, problemsOf } from '#newsroom/publishing/problems.ts';
 import { textOf } from '#newsroom/stories/body.ts';
 import { sinceLive } from '../history/ends.ts';
+import { HandOver } from '../history/HandOver.island.tsx';
 import { HistoryTab } from '../history/HistoryTab.island.tsx';
 import { NameVersion } from '../history/NameVersion.island.tsx';
 import { PublishPanel } from '../publish/PublishPanel.island.tsx';
@@ -54,8 +55,8 @@ type Props = {
 
 /** The editing page: bar, outline, text, panel. Made once for a story; what the server says later changes it in place. */
 export function StoryEditor({ story, known, zone, who, may, verbs: actions, publishing = false }: Props) {
-  const [verbs] = useState(() => sureOf(actions));
   const said = useWords();
+  const [verbs] = useState(() => sureOf(actions, said.saving.lost));
   const router = useRouter();
   const say = useToast();
   const { doc, undo, line, state } = useWorkingCopy(story, {
@@ -71,6 +72,7 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
   const [outline, setOutline] = useState(true);
   const [publish, setPublish] = useState(publishing);
   const [naming, setNaming] = useState(false);
+  const [handing, setHanding] = useState(false);
   const [at, setAt] = useState<number>();
   const [finding, setFinding] = useState(false);
   const surface = useRef<HTMLElement>(null);
@@ -137,6 +139,7 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
     F9: () => void window.open(`/admin/stories/${story.id}/preview`, 'nightdesk-preview'),
     F2: story.state === 'live' ? () => router.push(sinceLive(story.id)) : undefined,
     'Mod+S': may.write ? () => setNaming(true) : undefined,
+    'Mod+Shift+H': may.write ? () => setHanding(true) : undefined,
     'Mod+Enter': openPublish,
     'Mod+Alt+F': () => setFinding(true),
     'Mod+\\': () => setOutline(!outline),
@@ -173,6 +176,7 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
           state={state}
           onPublish={openPublish}
           onName={() => setNaming(true)}
+          onHandOver={() => setHanding(true)}
           onFind={() => setFinding(true)}
         />
         <NotSaved state={state} zone={zone} onRetry={retry} />
@@ -231,6 +235,7 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
       {editor ? <TableBar editor={editor} /> : null}
       {editor ? <AskDialog editor={editor} asked={asked} onClose={() => ask(null)} /> : null}
       <NameVersion open={naming} onOpenChange={setNaming} />
+      <HandOver open={handing} onOpenChange={setHanding} />
       <PublishPanel open={publish} onOpenChange={setPublish} content={content} onGo={({ field }) => goTo(field)} />
     </DeskContext>
   );

@@ -15,6 +15,7 @@ export const finders: Finders = {
   stories: (words, not) => ask('stories', { words, not }),
   storyAt: (address) => ask('story', { address }),
   headlines: (titles) => ask('headlines', { title: titles }),
+  colleagues: () => ask('colleagues', {}),
   people: (words) => ask('people', { words }),
   sources: (words) => ask('sources', { words }),
   topics: (words) => ask('topics', { words }),

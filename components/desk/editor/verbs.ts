@@ -1,4 +1,5 @@
 import type { Answer } from '#components/desk/answer.ts';
+import type { Colleague } from '#newsroom/accounts/colleagues.ts';
 import type { DeskPicture } from '#newsroom/media/pictures.ts';
 import type { PersonChoice } from '#newsroom/people/people.ts';
 import type { Published, PublishForm } from '#newsroom/publishing/publish-story.ts';
@@ -18,6 +19,7 @@ export type StoryActions = {
   unschedule: Verb<{ storyId: string }, void>;
   withdraw: Verb<{ storyId: string; notice: string }, { path: string }>;
   saveRevision: Verb<{ storyId: string; name?: string }, { revisionId: string }>;
+  handOver: Verb<{ storyId: string; toId: string; note?: string }, { revisionId: string; to: string }>;
   restore: Verb<{ storyId: string; revisionId: string }, { revisionId: string }>;
 };
 
@@ -26,17 +28,15 @@ export type Answered<T> = { ok: true; view: T } | { ok: false; message: string; 
 type Asked<T> = T extends Verb<infer In, infer Out> ? (input: In) => Promise<Answered<Out>> : never;
 export type StoryVerbs = { [Name in keyof StoryActions]: Asked<StoryActions[Name]> };
 
-const LOST = 'No answer came from the server. Look at the story again before you repeat it; your text is kept.';
-
-/** The same verbs, never throwing: a lost connection is an answer too. */
-export function sureOf(actions: StoryActions): StoryVerbs {
+/** The same verbs, never throwing: a lost connection is an answer too, in the words of `lost`. */
+export function sureOf(actions: StoryActions, lost: string): StoryVerbs {
   const sure =
     <In, Out>(act: Verb<In, Out>) =>
     async (input: In): Promise<Answered<Out>> => {
       const answer = await act(input).catch(() => null);
       if (answer?.state === 'done') return { ok: true, view: answer.value };
       if (answer?.state === 'refused') return { ok: false, message: answer.message, fields: answer.fields };
-      return { ok: false, message: LOST, fields: {} };
+      return { ok: false, message: lost, fields: {} };
     };
   return {
     describe: sure(actions.describe),
@@ -46,6 +46,7 @@ export function sureOf(actions: StoryActions): StoryVerbs {
     unschedule: sure(actions.unschedule),
     withdraw: sure(actions.withdraw),
     saveRevision: sure(actions.saveRevision),
+    handOver: sure(actions.handOver),
     restore: sure(actions.restore),
   };
 }
@@ -56,6 +57,8 @@ export type Finders = {
   storyAt: (address: string) => Promise<StoryRow | null>;
   /** Which of the titles are headlines of stories here. */
   headlines: (titles: string[]) => Promise<string[]>;
+  /** Everybody else who writes here. */
+  colleagues: () => Promise<Colleague[]>;
   people: (words: string) => Promise<PersonChoice[]>;
   sources: (words: string) => Promise<DeskSource[]>;
   topics: (words: string) => Promise<DeskTopic[]>;

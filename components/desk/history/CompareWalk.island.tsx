@@ -5,6 +5,8 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { IconButton } from '#components/ui/IconButton.tsx';
 import { useKeys } from '../use-keys.ts';
+import { counted, fill } from '../words/fill.ts';
+import { useWords } from '../words/words-context.ts';
 
 /** Where the keys lead; null where there is nothing further. */
 export type CompareWays = {
@@ -19,6 +21,7 @@ export type CompareWays = {
 
 /** Walks the changes and moves the ends; everything else of the comparison is there without a script. */
 export function CompareWalk({ changes, ways }: { changes: number; ways: CompareWays }) {
+  const { comparing: said, language } = useWords();
   const router = useRouter();
   const [at, setAt] = useState(0);
   const step = (way: -1 | 1) => {
@@ -43,16 +46,16 @@ export function CompareWalk({ changes, ways }: { changes: number; ways: CompareW
     S: go(ways.other),
     Escape: go(ways.back),
   });
-  const said = changes === 0 ? 'no change' : at === 0 ? `${changes} changes` : `change ${at} of ${changes}`;
+  const many = changes === 0 ? said.none : counted(language, said.changes, changes);
   return (
     <span className="inline-flex items-center gap-1.5">
       <span role="status" className="text-ink-3">
-        {changes === 1 && at === 0 ? '1 change' : said}
+        {at === 0 ? many : fill(said.at, { at, n: changes })}
       </span>
-      <IconButton small label="Previous change, P" onClick={() => step(-1)}>
+      <IconButton small label={said.previous} onClick={() => step(-1)}>
         <ArrowUp aria-hidden size={16} strokeWidth={1.5} />
       </IconButton>
-      <IconButton small label="Next change, N" onClick={() => step(1)}>
+      <IconButton small label={said.next} onClick={() => step(1)}>
         <ArrowDown aria-hidden size={16} strokeWidth={1.5} />
       </IconButton>
     </span>

@@ -1,12 +1,14 @@
 import { PersonTag } from '#components/ui/Initials.tsx';
 import { firstName } from '../first-name.ts';
+import { counted } from '../words/fill.ts';
+import type { Words } from '../words/words.ts';
 import { Changed, ChangeHere } from './Changed.tsx';
 import type { BodyChange } from './comparing/body-changes.ts';
 import type { Looks } from './comparing/lines.ts';
 import type { Walk } from './comparing/walk.ts';
 
 type Text = { lang: string; dir: 'ltr' | 'rtl' };
-type Props = { body: BodyChange[]; walk: Walk; side: boolean; text: Text };
+type Props = { body: BodyChange[]; walk: Walk; side: boolean; text: Text; words: Words };
 
 const LOOKS: Record<Looks, string> = {
   text: '',
@@ -22,10 +24,11 @@ const COPY = 'copy text-[1.1563rem] leading-[1.62] wrap-anywhere whitespace-pre-
 const READ_ANYWAY = 2;
 
 /** The body, line by line; what is the same in between is folded and opens without a script. */
-export function ComparedBody({ body, walk, side, text }: Props) {
+export function ComparedBody({ body, walk, side, text, words }: Props) {
+  const said = words.comparing;
   return runsOf(body).map((run, at) => {
     const lines = run.map((line, index) => (
-      <Line key={`${at}-${index}`} line={line} walk={walk} side={side} text={text} />
+      <Line key={`${at}-${index}`} line={line} walk={walk} side={side} text={text} between={said.between} />
     ));
     if (run[0]?.is !== 'same' || run.length <= READ_ANYWAY) return lines;
     return (
@@ -34,8 +37,9 @@ export function ComparedBody({ body, walk, side, text }: Props) {
         className="group my-4 border-y border-line first:mt-0 first:border-t-0 py-1.5 font-ui"
       >
         <summary className="cursor-default text-ink-3 marker:content-none touch:min-h-11 touch:py-2.5">
-          {run.length} unchanged <span className="link group-open:hidden">show</span>
-          <span className="link hidden group-open:inline">hide</span>
+          {counted(words.language, said.unchanged, run.length)}{' '}
+          <span className="link group-open:hidden">{said.show}</span>
+          <span className="link hidden group-open:inline">{said.hide}</span>
         </summary>
         {lines}
       </details>
@@ -54,10 +58,12 @@ function runsOf(body: BodyChange[]): BodyChange[][] {
   return runs;
 }
 
-function Line({ line, walk, side, text }: { line: BodyChange; walk: Walk; side: boolean; text: Text }) {
+type LineProps = { line: BodyChange; walk: Walk; side: boolean; text: Text; between: string };
+
+function Line({ line, walk, side, text, between }: LineProps) {
   const pieces = walk.pieces(line.stretches);
   const number = walk.numberOf(line);
-  const notes = line.notes.length > 0 ? <Notes line={line} number={number} /> : null;
+  const notes = line.notes.length > 0 ? <Notes notes={line.notes.join(between)} number={number} /> : null;
   const looks = (end: 'older' | 'newer') => LOOKS[line[end]?.looks ?? line.newer?.looks ?? 'text'];
   if (!side) {
     return (
@@ -92,11 +98,11 @@ function Line({ line, walk, side, text }: { line: BodyChange; walk: Walk; side: 
   );
 }
 
-function Notes({ line: { notes }, number }: { line: BodyChange; number: number | null }) {
+function Notes({ notes, number }: { notes: string; number: number | null }) {
   return (
     <p className="mt-3 -mb-2 font-ui text-meta text-due">
       <ChangeHere number={number}>
-        <bdi>{notes.join('; ')}</bdi>
+        <bdi>{notes}</bdi>
       </ChangeHere>
     </p>
   );

@@ -7,23 +7,29 @@ import type { DeskRevision } from '#newsroom/revisions/revisions.ts';
 import { useDesk } from '../editor/story-context.ts';
 import { firstName } from '../first-name.ts';
 import { fullTime, shortTime } from '../time.ts';
+import { fill } from '../words/fill.ts';
+import { Phrase } from '../words/Phrase.tsx';
+import { useDeskLanguage, useWords } from '../words/words-context.ts';
 import { endHref, sinceLive } from './ends.ts';
-import { reasonOf, writersOf } from './reasons.ts';
+import { nameOf, reasonOf, writersOf } from './reasons.ts';
 
 /** What was kept, when, by whom and why; the newest first. Each leads to what has changed since. */
 export function HistoryTab() {
   const { story, find, zone } = useDesk();
+  const words = useWords();
+  const said = words.history;
+  const language = useDeskLanguage();
   const [revisions, setRevisions] = useState<DeskRevision[] | null>(null);
   useEffect(() => void find.revisions(story.id).then(setRevisions), [find, story]);
   const base = `/admin/stories/${story.id}`;
   return (
     <div>
-      <ol className="py-1.5" aria-label="Versions">
-        <Session time="now">
-          <b className="font-semibold">Working copy</b>
+      <ol className="py-1.5" aria-label={said.rooms.revisions}>
+        <Session time={said.now}>
+          <b className="font-semibold">{said.workingCopy}</b>
           {story.state === 'live' && story.ahead ? (
             <Link href={sinceLive(story.id)} className="link block text-meta">
-              changed since it went live
+              {said.ahead}
             </Link>
           ) : null}
         </Session>
@@ -31,40 +37,39 @@ export function HistoryTab() {
           <Version key={revision.id} revision={revision} />
         ))}
       </ol>
-      {revisions?.length === 0 ? (
-        <p className="px-4 pb-3 text-ink-3">Nothing is kept yet. Ctrl S names a version; publishing keeps one.</p>
-      ) : null}
+      {revisions?.length === 0 ? <p className="px-4 pb-3 text-ink-3">{said.nothingKept}</p> : null}
       <div className="flex flex-wrap gap-2 px-4 py-2">
         <Link href={`${base}/revisions`} className={buttonClass('plain', true)}>
-          Read, compare, restore…
+          {said.read}
         </Link>
         <Link href={`${base}/log`} className={buttonClass('plain', true)}>
-          Log
+          {said.rooms.log}
         </Link>
         <Link href={`${base}/previews`} className={buttonClass('plain', true)}>
-          Preview links…
+          {said.previews}
         </Link>
       </div>
     </div>
   );
 
   function Version({ revision }: { revision: DeskRevision }) {
-    const { id, at, why, name, number, published } = revision;
+    const { id, at, why, number, published } = revision;
+    const name = nameOf(words, revision);
     const mile = why !== 'written';
-    const writers = writersOf(revision).map(firstName).join(', ');
+    const writers = writersOf(revision).map(firstName).join(words.comma);
+    const version = fill(said.version, { n: number });
     return (
       <Session
-        time={shortTime(zone, new Date(at), new Date())}
-        title={fullTime(zone, new Date(at))}
+        time={shortTime(zone, new Date(at), new Date(), language)}
+        title={fullTime(zone, new Date(at), language)}
         mile={mile}
         live={published}
       >
         <Link href={endHref(story.id, { from: id, to: 'now', side: false })} className="hover:underline">
-          {mile ? <b className="font-semibold">{reasonOf(revision)}</b> : writers}
-          {name ? <bdi>: “{name}”</bdi> : null}
-          <small className="block text-meta text-ink-3">
-            {mile ? `${writers}, version ${number}` : `version ${number}`}
-          </small>
+          {mile ? <b className="font-semibold">{reasonOf(words, revision)}</b> : writers}
+          {name ? ': ' : null}
+          {name ? <Phrase of={words.quoted} with={{ words: <bdi>{name}</bdi> }} /> : null}
+          <small className="block text-meta text-ink-3">{mile ? writers + words.comma + version : version}</small>
         </Link>
       </Session>
     );

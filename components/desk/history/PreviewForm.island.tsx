@@ -8,29 +8,36 @@ import { TextInput } from '#components/ui/TextInput.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
 import type { DeskRevision } from '#newsroom/revisions/revisions.ts';
 import { type Answer, reasonFor, typedIn, waiting } from '../answer.ts';
-import { reasonOf } from './reasons.ts';
+import { fill } from '../words/fill.ts';
+import { quoted } from '../words/words.ts';
+import { useWords } from '../words/words-context.ts';
+import { nameOf, reasonOf } from './reasons.ts';
 
 type Made = { linkId: string; path: string; expiresAt: string };
 export type MakeLink = (before: Answer<Made>, form: FormData) => Promise<Answer<Made>>;
 export type VersionChoice = Pick<DeskRevision, 'number' | 'name' | 'why'>;
-
-const HOW_LONG = [
-  { value: '1', label: 'One hour' },
-  { value: '24', label: 'One day' },
-  { value: '168', label: 'Seven days' },
-];
 
 type Props = { storyId: string; versions: VersionChoice[]; origin: string; make: MakeLink };
 
 /** Makes a link and shows it this once. Works before its script has loaded. */
 export function PreviewForm({ storyId, versions, origin, make }: Props) {
   const [answer, send, busy] = useActionState<Answer<Made>, FormData>(make, waiting);
+  const words = useWords();
+  const said = words.previews;
+  const howLong = [
+    { value: '1', label: said.hour },
+    { value: '24', label: said.day },
+    { value: '168', label: said.week },
+  ];
+  const titleOf = (version: VersionChoice) => {
+    const why = reasonOf(words, version);
+    const name = nameOf(words, version);
+    const whole = name ? `${why} ${quoted(words, name)}` : why;
+    return fill(words.history.versionAndWhy, { n: version.number, why: whole });
+  };
   const what = [
-    { value: '', label: 'The latest text, whatever it is then' },
-    ...versions.map((version) => ({
-      value: String(version.number),
-      label: `Version ${version.number}: ${reasonOf(version)}${version.name ? ` “${version.name}”` : ''}`,
-    })),
+    { value: '', label: said.latest },
+    ...versions.map((version) => ({ value: String(version.number), label: titleOf(version) })),
   ];
   const unplaced = answer.state === 'refused' && Object.keys(answer.fields).length === 0 ? answer.message : null;
   return (
@@ -38,27 +45,27 @@ export function PreviewForm({ storyId, versions, origin, make }: Props) {
       <form action={send} className="grid gap-3">
         <input type="hidden" name="storyId" value={storyId} />
         <TextInput
-          label="For whom"
+          label={said.forWhom}
           name="forWhom"
           required
           maxLength={200}
           defaultValue={typedIn(answer, 'forWhom')}
           reason={reasonFor(answer, 'forWhom')}
-          placeholder="the lawyer"
+          placeholder={said.example}
         />
         <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,2fr)] gap-3 max-desk:grid-cols-1">
           <Select
-            label="How long"
+            label={said.howLong}
             name="hours"
-            options={HOW_LONG}
+            options={howLong}
             defaultValue="24"
             reason={reasonFor(answer, 'hours')}
           />
-          <Select label="What" name="revisionNumber" options={what} reason={reasonFor(answer, 'revisionNumber')} />
+          <Select label={said.what} name="revisionNumber" options={what} reason={reasonFor(answer, 'revisionNumber')} />
         </div>
         {unplaced ? <Reason>{unplaced}</Reason> : null}
         <Button type="submit" tone="main" blocked={busy} className="justify-self-start">
-          Make the link
+          {said.make}
         </Button>
       </form>
       {answer.state === 'done' ? <Given address={origin + answer.value.path} /> : null}
@@ -68,6 +75,7 @@ export function PreviewForm({ storyId, versions, origin, make }: Props) {
 
 /** The address, once: the desk keeps only what is needed to know it again. */
 function Given({ address }: { address: string }) {
+  const said = useWords().previews;
   const say = useToast();
   const field = useRef<HTMLInputElement>(null);
   const copy = async () => {
@@ -76,14 +84,14 @@ function Given({ address }: { address: string }) {
       () => true,
       () => false,
     );
-    say({ message: copied ? 'Copied.' : 'It is selected: copy it with Ctrl C.' });
+    say({ message: copied ? said.copied : said.selected });
   };
   return (
     <div role="status" className="grid gap-2 border-s-[3px] border-pencil bg-pencil-wash px-3 py-2.5">
-      <p>This is the link. It is shown this once; it cannot be looked up again, only revoked.</p>
+      <p>{said.thisIsIt}</p>
       <div className="flex items-end gap-2">
-        <TextInput ref={field} label="Link" readOnly dir="ltr" value={address} fieldClassName="flex-1" />
-        <Button onClick={copy}>Copy</Button>
+        <TextInput ref={field} label={said.link} readOnly dir="ltr" value={address} fieldClassName="flex-1" />
+        <Button onClick={copy}>{said.copy}</Button>
       </div>
     </div>
   );

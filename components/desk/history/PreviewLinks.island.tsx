@@ -8,6 +8,10 @@ import type { DeskPreviewLink } from '#newsroom/previewing/preview-links.ts';
 import type { Answer } from '../answer.ts';
 import { Panel } from '../Page.tsx';
 import { fullTime, shortTime } from '../time.ts';
+import { fill } from '../words/fill.ts';
+import { Phrase } from '../words/Phrase.tsx';
+import { quoted } from '../words/words.ts';
+import { useWords } from '../words/words-context.ts';
 import { type MakeLink, PreviewForm, type VersionChoice } from './PreviewForm.island.tsx';
 
 type Props = {
@@ -25,15 +29,17 @@ type Props = {
 
 /** Makes links, and shows those that were made: for whom, until when, opened when; and takes them back. */
 export function PreviewLinks({ storyId, links, older, versions, zone, now, origin, may, make, revoke }: Props) {
+  const words = useWords();
+  const said = words.previews;
   return (
     <div className="min-h-0 overflow-auto">
       {may ? (
-        <Panel title="A new link" note="Whoever has it reads the story as readers would, without an account.">
+        <Panel title={said.newLink} note={said.explains}>
           <PreviewForm storyId={storyId} versions={versions} origin={origin} make={make} />
         </Panel>
       ) : null}
-      <Panel title="Links that were made">
-        {links.length === 0 ? <p className="text-ink-3">Nobody has been sent one.</p> : null}
+      <Panel title={said.made}>
+        {links.length === 0 ? <p className="text-ink-3">{said.nobody}</p> : null}
         <ul className="grid max-w-[820px]">
           {links.map((link) => (
             <Row key={link.id} link={link} />
@@ -41,7 +47,7 @@ export function PreviewLinks({ storyId, links, older, versions, zone, now, origi
         </ul>
         {older ? (
           <Link href={`?before=${older}`} className="link justify-self-start">
-            Earlier links
+            {said.earlier}
           </Link>
         ) : null}
       </Panel>
@@ -58,28 +64,24 @@ export function PreviewLinks({ storyId, links, older, versions, zone, now, origi
             <bdi>{forWhom}</bdi>
           </b>
           <span className="text-meta text-ink-3">
-            {revisionNumber ? `version ${revisionNumber}` : 'the latest text'}, by {byName}, <When at={at} />
+            <Phrase
+              of={said.madeBy}
+              with={{
+                what: revisionNumber ? fill(words.history.version, { n: revisionNumber }) : said.theLatest,
+                who: <bdi>{byName}</bdi>,
+                when: <When at={at} />,
+              }}
+            />
           </span>
         </div>
         <span className="text-ink-2">
-          {openedAt ? (
-            <>
-              opened <When at={openedAt} />
-            </>
-          ) : (
-            'never opened'
-          )}
+          {openedAt ? <Phrase of={said.opened} with={{ when: <When at={openedAt} /> }} /> : said.neverOpened}
         </span>
         <span className={isOpen ? 'text-due' : 'text-ink-3'}>
-          {revokedAt ? (
-            <>
-              revoked <When at={revokedAt} />
-            </>
-          ) : (
-            <>
-              {isOpen ? 'open until' : 'ended'} <When at={expiresAt} />
-            </>
-          )}
+          <Phrase
+            of={revokedAt ? said.revoked : isOpen ? said.openUntil : said.ended}
+            with={{ when: <When at={revokedAt ?? expiresAt} /> }}
+          />
         </span>
         {isOpen && may ? <Revoke link={link} /> : null}
       </li>
@@ -88,8 +90,8 @@ export function PreviewLinks({ storyId, links, older, versions, zone, now, origi
 
   function When({ at }: { at: string }) {
     return (
-      <time dateTime={at} title={fullTime(zone, new Date(at))}>
-        {shortTime(zone, new Date(at), new Date(now))}
+      <time dateTime={at} title={fullTime(zone, new Date(at), words.language)}>
+        {shortTime(zone, new Date(at), new Date(now), words.language)}
       </time>
     );
   }
@@ -101,12 +103,12 @@ export function PreviewLinks({ storyId, links, older, versions, zone, now, origi
       setBusy(true);
       const answer = await revoke({ storyId, linkId: link.id }).catch(() => null);
       setBusy(false);
-      if (answer?.state === 'done') say({ message: `The link for “${link.forWhom}” opens nothing any more.` });
-      else say({ message: answer?.state === 'refused' ? answer.message : 'No answer came. Try again.', tone: 'stop' });
+      if (answer?.state === 'done') say({ message: fill(said.closed, { who: quoted(words, link.forWhom) }) });
+      else say({ message: answer?.state === 'refused' ? answer.message : said.noAnswer, tone: 'stop' });
     };
     return (
-      <Button small tone="stop" blocked={busy} onClick={act} aria-label={`Revoke the link for ${link.forWhom}`}>
-        Revoke
+      <Button small tone="stop" blocked={busy} onClick={act} aria-label={fill(said.revokeFor, { who: link.forWhom })}>
+        {said.revoke}
       </Button>
     );
   }

@@ -7,6 +7,8 @@ import { Button } from '#components/ui/Button.tsx';
 import { Reason } from '#components/ui/Field.tsx';
 import { Forbidden } from '#components/ui/Forbidden.island.tsx';
 import type { StoryActions } from '../editor/verbs.ts';
+import { fill } from '../words/fill.ts';
+import { useWords } from '../words/words-context.ts';
 
 type Props = {
   storyId: string;
@@ -18,6 +20,7 @@ type Props = {
 
 /** Brings an earlier text back. What stands there now is kept as a version first, so nothing can be lost by it. */
 export function RestoreDialog({ storyId, revision, restore, refused }: Props) {
+  const said = useWords().history.restoring;
   const router = useRouter();
   const [reason, setReason] = useState<string>();
   const act = async () => {
@@ -28,20 +31,17 @@ export function RestoreDialog({ storyId, revision, restore, refused }: Props) {
     }
     router.push(`/admin/stories/${storyId}`);
   };
-  if (refused) return <Forbidden whoCan={refused}>Restore…</Forbidden>;
+  if (refused) return <Forbidden whoCan={refused}>{said.ask}</Forbidden>;
   return (
     <AlertDialog
-      title={`Bring back version ${revision.number}`}
-      action="Bring it back"
-      keep="Keep the present text"
+      title={fill(said.title, { n: revision.number })}
+      action={said.act}
+      keep={said.keep}
       tone="main"
       onAction={act}
-      trigger={<Button tone="main">Restore…</Button>}
+      trigger={<Button tone="main">{said.ask}</Button>}
     >
-      <p>
-        The working copy becomes this version. The present text is kept as a version first. Readers see no difference
-        until the story is published again.
-      </p>
+      <p>{said.explains}</p>
       {reason ? <Reason>{reason}</Reason> : null}
     </AlertDialog>
   );

@@ -1,6 +1,8 @@
 import Link from 'next/link';
 import type { DeskStory } from '#newsroom/stories/desk-story.ts';
+import { directionOf } from '#newsroom/stories/story.ts';
 import { dayGroup, fullTime, hourIn, shortTime } from '../time.ts';
+import type { Words } from '../words/words.ts';
 import { HistoryHead } from './HistoryHead.tsx';
 
 export type LogLine = { id: string; at: string; by: string; says: string };
@@ -10,16 +12,21 @@ type Props = {
   older: string | null;
   zone: string;
   now: string;
+  words: Words;
 };
 
 /** What happened, newest first, by days. */
-export function StoryLog({ story, lines, older, zone, now }: Props) {
-  const days = [...Map.groupBy(lines, ({ at }) => dayGroup(zone, new Date(at), new Date(now)))];
+export function StoryLog({ story, lines, older, zone, now, words }: Props) {
+  const { language } = words;
+  const said = words.history.log;
+  const { today, yesterday } = words.list;
+  const calendar = { today, yesterday, language };
+  const days = [...Map.groupBy(lines, ({ at }) => dayGroup(zone, new Date(at), new Date(now), calendar))];
   return (
     <div className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)] bg-sheet">
-      <HistoryHead story={story} here="log" />
+      <HistoryHead story={story} here="log" words={words} />
       <section
-        aria-label="What happened"
+        aria-label={said.happened}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, what scrolls can be scrolled by keyboard.
         tabIndex={0}
         className="min-h-0 overflow-auto focus-visible:-outline-offset-2"
@@ -34,12 +41,12 @@ export function StoryLog({ story, lines, older, zone, now }: Props) {
                     key={id}
                     className="grid grid-cols-[88px_minmax(0,1fr)] gap-x-4 border-b border-line py-2 max-desk:grid-cols-[64px_minmax(0,1fr)]"
                   >
-                    <time dateTime={at} title={fullTime(zone, new Date(at))} className="text-ink-3">
-                      {day === 'Today' || day === 'Yesterday'
+                    <time dateTime={at} title={fullTime(zone, new Date(at), language)} className="text-ink-3">
+                      {day === today || day === yesterday
                         ? hourIn(zone, new Date(at))
-                        : shortTime(zone, new Date(at), new Date(now))}
+                        : shortTime(zone, new Date(at), new Date(now), language)}
                     </time>
-                    <bdi title={by} className="wrap-anywhere">
+                    <bdi title={by} dir={directionOf(language)} className="wrap-anywhere">
                       {says}
                     </bdi>
                   </li>
@@ -47,10 +54,10 @@ export function StoryLog({ story, lines, older, zone, now }: Props) {
               </ol>
             </section>
           ))}
-          {lines.length === 0 ? <p className="py-6 text-ink-3">Nothing is written here.</p> : null}
+          {lines.length === 0 ? <p className="py-6 text-ink-3">{said.nothing}</p> : null}
           {older ? (
             <Link href={`?before=${older}`} className="link inline-block py-4">
-              Earlier
+              {said.earlier}
             </Link>
           ) : null}
         </div>

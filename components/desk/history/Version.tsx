@@ -1,4 +1,5 @@
 import type { StoryContent } from '#newsroom/stories/content.ts';
+import type { Words } from '../words/words.ts';
 import { linesOf, type NamedLine } from './lines-of.ts';
 
 const LOOKS: Record<NamedLine['looks'], string> = {
@@ -8,14 +9,14 @@ const LOOKS: Record<NamedLine['looks'], string> = {
   small: 'text-ink-2',
 };
 
-type Props = { title: string; content: StoryContent; lang: string; dir: 'ltr' | 'rtl' };
+type Props = { title: string; content: StoryContent; lang: string; dir: 'ltr' | 'rtl'; words: Words };
 
 /** One version to read. */
-export function Version({ title, content, lang, dir }: Props) {
+export function Version({ title, content, lang, dir, words }: Props) {
   return (
     <section aria-label={title} className="mx-auto w-[min(100%,760px)] min-w-0 px-8 pt-6 pb-20 max-desk:px-[18px]">
       <h2 className="border-b border-ink pb-1.5 font-semibold">{title}</h2>
-      {linesOf(content).map(({ name, text, looks }) =>
+      {linesOf(content, words).map(({ name, text, looks }) =>
         text ? (
           <div key={name} className="pt-4">
             <p className="text-meta text-ink-3">{name}</p>

@@ -2,8 +2,11 @@ import Link from 'next/link';
 import type { DeskRevision } from '#newsroom/revisions/revisions.ts';
 import { firstName } from '../first-name.ts';
 import { dayGroup, fullTime, hourIn, shortTime } from '../time.ts';
+import { fill } from '../words/fill.ts';
+import { Phrase } from '../words/Phrase.tsx';
+import type { Words } from '../words/words.ts';
 import { type Ends, endHref } from './ends.ts';
-import { reasonOf, writersOf } from './reasons.ts';
+import { nameOf, reasonOf, writersOf } from './reasons.ts';
 
 type Props = {
   storyId: string;
@@ -17,33 +20,37 @@ type Props = {
   ends?: Ends;
   /** Readers would see a difference between the live version and the present text. */
   ahead: boolean;
+  words: Words;
 };
 
 /** All versions, the newest first, by days: milestones stand out, sittings are quiet. */
 export function VersionRail(props: Props) {
-  const { storyId, revisions, older, zone, now, current, ends, ahead } = props;
+  const { storyId, revisions, older, current, ends, ahead, words } = props;
+  const said = words.history;
   const base = `/admin/stories/${storyId}/revisions`;
   return (
     <nav
-      aria-label="Versions"
+      aria-label={said.rooms.revisions}
       className="overflow-auto border-e border-line py-2 max-desk:max-h-[34dvh] max-desk:border-e-0 max-desk:border-b"
     >
-      <ol aria-label="The present text">
+      <ol aria-label={said.present}>
         <Row
           href={base}
           current={current === null}
-          time="now"
+          time={said.now}
           what={
             <>
-              <b className="font-semibold">Working copy</b>
-              {ahead ? <small className="block text-meta text-ink-3">changed since it went live</small> : null}
+              <b className="font-semibold">{said.workingCopy}</b>
+              {ahead ? <small className="block text-meta text-ink-3">{said.ahead}</small> : null}
             </>
           }
-          ends={ends && <EndLinks storyId={storyId} ends={ends} name="now" title="the present text" />}
+          ends={
+            ends && <EndLinks storyId={storyId} ends={ends} name="now" title={said.thePresent} said={words.comparing} />
+          }
           isEnd={ends?.from === 'now' || ends?.to === 'now'}
         />
       </ol>
-      {days(revisions, zone, now).map(({ day, those }) => (
+      {days(revisions, props).map(({ day, those }) => (
         <section key={day} aria-label={day}>
           <h2 className="px-4 pt-3 pb-1 text-meta text-ink-3">{day}</h2>
           <ol>
@@ -58,20 +65,20 @@ export function VersionRail(props: Props) {
           href={ends ? `${endHref(storyId, ends)}&below=${older}` : `?below=${older}`}
           className="link block px-4 py-2"
         >
-          Older versions
+          {said.older}
         </Link>
       ) : null}
-      {revisions.length === 0 ? (
-        <p className="px-4 py-2 text-ink-3">
-          Nothing is kept yet. Publishing keeps a version; Ctrl S in the story names one.
-        </p>
-      ) : null}
+      {revisions.length === 0 ? <p className="px-4 py-2 text-ink-3">{said.nothingKeptHere}</p> : null}
     </nav>
   );
 }
 
-function days(revisions: DeskRevision[], zone: string, now: string): { day: string; those: DeskRevision[] }[] {
-  const groups = Map.groupBy(revisions, ({ at }) => dayGroup(zone, new Date(at), new Date(now)));
+type Day = { day: string; those: DeskRevision[] };
+
+function days(revisions: DeskRevision[], { zone, now, words }: Props): Day[] {
+  const { today, yesterday } = words.list;
+  const calendar = { today, yesterday, language: words.language };
+  const groups = Map.groupBy(revisions, ({ at }) => dayGroup(zone, new Date(at), new Date(now), calendar));
   return [...groups].map(([day, those]) => ({ day, those }));
 }
 
@@ -83,29 +90,33 @@ function RevisionRow({
   current,
   ends,
   storyId,
+  words,
 }: Props & { revision: DeskRevision; base: string }) {
-  const { id, number, name, at, why, published } = revision;
+  const { id, number, at, why, published } = revision;
+  const { history: said, language } = words;
+  const name = nameOf(words, revision);
   const mile = why !== 'written';
   const when = new Date(at);
-  const short = shortTime(zone, when, new Date(now));
-  const title = `version ${number}`;
-  const writers = writersOf(revision).map(firstName).join(', ');
+  const short = shortTime(zone, when, new Date(now), language);
+  const title = fill(said.version, { n: number });
+  const writers = writersOf(revision).map(firstName).join(words.comma);
   return (
     <Row
       href={`${base}/${id}`}
       current={current === id}
       time={/^\d/.test(short) && short.length > 5 ? short : hourIn(zone, when)}
-      full={fullTime(zone, when)}
+      full={fullTime(zone, when, language)}
       at={at}
       mile={mile}
-      live={published}
+      seen={published ? said.seen : undefined}
       isEnd={ends?.from === id || ends?.to === id}
-      ends={ends && <EndLinks storyId={storyId} ends={ends} name={id} title={title} />}
+      ends={ends && <EndLinks storyId={storyId} ends={ends} name={id} title={title} said={words.comparing} />}
       what={
         <>
-          {mile ? <b className="font-semibold">{reasonOf(revision)}</b> : <span>{writers}</span>}
-          {name ? <bdi>: “{name}”</bdi> : null}
-          <small className="block text-meta text-ink-3">{mile ? `${title}, ${writers}` : title}</small>
+          {mile ? <b className="font-semibold">{reasonOf(words, revision)}</b> : <span>{writers}</span>}
+          {name ? ': ' : null}
+          {name ? <Phrase of={words.quoted} with={{ words: <bdi>{name}</bdi> }} /> : null}
+          <small className="block text-meta text-ink-3">{mile ? title + words.comma + writers : title}</small>
         </>
       }
     />
@@ -119,15 +130,16 @@ type RowProps = {
   full?: string;
   at?: string;
   mile?: boolean;
-  live?: boolean;
+  /** That readers saw it, in words. */
+  seen?: string;
   isEnd?: boolean;
   what: React.ReactNode;
   ends?: React.ReactNode;
 };
 
-function Row({ href, current, time, full, at, mile, live, isEnd, what, ends }: RowProps) {
+function Row({ href, current, time, full, at, mile, seen, isEnd, what, ends }: RowProps) {
   const shape = mile ? 'size-[9px] rotate-45' : 'size-[7px] rounded-full';
-  const colour = live ? 'bg-live' : mile ? 'bg-ink' : 'bg-ink-3';
+  const colour = seen ? 'bg-live' : mile ? 'bg-ink' : 'bg-ink-3';
   return (
     <li
       className={`relative grid grid-cols-[44px_14px_minmax(0,1fr)_auto] gap-x-2.5 px-4 hover:bg-well has-aria-[current=page]:bg-pencil-wash ${isEnd ? 'bg-pencil-wash' : ''}`}
@@ -137,7 +149,7 @@ function Row({ href, current, time, full, at, mile, live, isEnd, what, ends }: R
       </time>
       <span aria-hidden="true" className="relative grid justify-items-center">
         <span className="absolute inset-y-0 w-px bg-line" />
-        <i className={`relative mt-[13px] ${shape} ${colour}`} title={live ? 'Readers saw it' : undefined} />
+        <i className={`relative mt-[13px] ${shape} ${colour}`} title={seen} />
       </span>
       <Link
         href={href}
@@ -146,18 +158,20 @@ function Row({ href, current, time, full, at, mile, live, isEnd, what, ends }: R
         className="min-w-0 py-2 wrap-anywhere after:absolute after:inset-0 touch:min-h-11"
       >
         {what}
-        {live ? <span className="sr-only"> Readers saw it.</span> : null}
+        {seen ? <span className="sr-only"> {seen}.</span> : null}
       </Link>
       {ends ? <span className="relative z-1 py-1.5">{ends}</span> : null}
     </li>
   );
 }
 
+type EndProps = { storyId: string; ends: Ends; name: string; title: string; said: Words['comparing'] };
+
 /** Makes this version the older or the newer of the two that are compared. */
-function EndLinks({ storyId, ends, name, title }: { storyId: string; ends: Ends; name: string; title: string }) {
+function EndLinks({ storyId, ends, name, title, said }: EndProps) {
   const both = [
-    { word: 'old', is: ends.from === name, href: endHref(storyId, { ...ends, from: name }), says: 'older end' },
-    { word: 'new', is: ends.to === name, href: endHref(storyId, { ...ends, to: name }), says: 'newer end' },
+    { word: said.old, is: ends.from === name, href: endHref(storyId, { ...ends, from: name }), says: said.makeOlder },
+    { word: said.new, is: ends.to === name, href: endHref(storyId, { ...ends, to: name }), says: said.makeNewer },
   ];
   return (
     <span className="grid gap-0.5 text-meta">
@@ -165,7 +179,7 @@ function EndLinks({ storyId, ends, name, title }: { storyId: string; ends: Ends;
         <Link
           key={word}
           href={href}
-          aria-label={`Make ${title} the ${says}`}
+          aria-label={fill(says, { title })}
           aria-current={is ? 'true' : undefined}
           className="grid min-h-6 place-items-center rounded-mark px-1.5 text-ink-3 hover:bg-sheet hover:text-ink aria-current:font-semibold aria-current:text-pencil"
         >

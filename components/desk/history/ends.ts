@@ -1,6 +1,8 @@
 import type { End } from '#newsroom/revisions/ends.ts';
 import { clockIn, shortTime } from '../time.ts';
-import { reasonOf } from './reasons.ts';
+import { fill } from '../words/fill.ts';
+import { quoted, type Words } from '../words/words.ts';
+import { nameOf, reasonOf } from './reasons.ts';
 
 /** Which two are compared, and how they are shown. */
 export type Ends = { from: string; to: string; side: boolean };
@@ -15,10 +17,16 @@ export function sinceLive(storyId: string): string {
 }
 
 /** An end in words: "version 6, live since 10:40". */
-export function endTitle({ revision, liveSince, at }: End, zone: string, now: string): string {
-  const hour = (instant: string) => shortTime(zone, new Date(instant), new Date(now));
-  if (!revision) return `working copy, saved ${clockIn(zone, new Date(at))}`;
-  if (liveSince) return `version ${revision.number}, live since ${hour(liveSince)}`;
-  const name = revision.name ? ` “${revision.name}”` : '';
-  return `version ${revision.number}, ${reasonOf(revision).toLowerCase()}${name}, ${hour(at)}`;
+export function endTitle(
+  { revision, liveSince, at }: End,
+  { zone, now, words }: { zone: string; now: string; words: Words },
+): string {
+  const said = words.comparing;
+  const hour = (instant: string) => shortTime(zone, new Date(instant), new Date(now), words.language);
+  if (!revision) return fill(said.copySaved, { at: clockIn(zone, new Date(at)) });
+  const n = revision.number;
+  if (liveSince) return fill(said.liveSince, { n, at: hour(liveSince) });
+  const why = reasonOf(words, revision).replace(/^./, (letter) => letter.toLowerCase());
+  const name = nameOf(words, revision);
+  return fill(said.kept, { n, why, name: name && ` ${quoted(words, name)}`, at: hour(at) });
 }

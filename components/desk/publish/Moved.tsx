@@ -4,19 +4,22 @@ import type { StoryContent } from '#newsroom/stories/content.ts';
 import type { Stretch } from '../history/comparing/stretch.ts';
 import { linesOf } from '../history/lines-of.ts';
 import { wordChanges } from '../history/word-changes.ts';
+import { useWords } from '../words/words-context.ts';
 
 /** So many words around a change are enough to know the place. */
 const AROUND = 40;
 
 /** The text has changed since the editor looked: shows what, and goes on only when it has been looked at. */
 export function Moved({ seen, now, onLooked }: { seen: StoryContent; now: StoryContent; onLooked: () => void }) {
-  const before = linesOf(seen);
-  const changed = linesOf(now)
+  const words = useWords();
+  const said = words.publish.moved;
+  const before = linesOf(seen, words);
+  const changed = linesOf(now, words)
     .map((line, index) => ({ ...line, changes: wordChanges(before[index]?.text ?? '', line.text) }))
     .filter(({ changes }) => changes.some(({ is }) => is !== 'same'));
   return (
     <Notice tone="stop" alert>
-      <b className="font-semibold">The text has changed while you were looking.</b>
+      <b className="font-semibold">{said.title}</b>
       <dl className="my-2 grid max-h-64 gap-2 overflow-auto">
         {changed.map(({ name, changes }) => (
           <div key={name}>
@@ -28,10 +31,10 @@ export function Moved({ seen, now, onLooked }: { seen: StoryContent; now: StoryC
             </dd>
           </div>
         ))}
-        {changed.length === 0 ? <p>Something that is not words: a topic, a mark, a place in a list.</p> : null}
+        {changed.length === 0 ? <p>{said.notWords}</p> : null}
       </dl>
       <Button small onClick={onLooked}>
-        I have read it: go on with this text
+        {said.goOn}
       </Button>
     </Notice>
   );

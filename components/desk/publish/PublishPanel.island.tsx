@@ -12,6 +12,9 @@ import { fingerprint } from '#newsroom/stories/fingerprint.ts';
 import { useDesk } from '../editor/story-context.ts';
 import { hourIn, zoneName } from '../time.ts';
 import { useKeys } from '../use-keys.ts';
+import { counted, fill } from '../words/fill.ts';
+import { useDeskLanguage, useWords } from '../words/words-context.ts';
+import { Correction } from './Correction.island.tsx';
 import { Moved } from './Moved.tsx';
 import { Problems } from './Problems.tsx';
 import { Receipt } from './Receipt.tsx';
@@ -30,8 +33,14 @@ type Props = {
 /** Over the text: problems first, then when and where; afterwards the receipt. One opening publishes at most once. */
 export function PublishPanel({ open, onOpenChange, content, onGo }: Props) {
   const { story, zone, may, verbs, line } = useDesk();
+  const words = useWords();
+  const said = words.publish;
+  const language = useDeskLanguage();
   const key = useRef('');
   const [at, setAt] = useState<string | null | undefined>(undefined);
+  /** Null when nothing is put right. */
+  const [correction, setCorrection] = useState<string | null>(null);
+  const [missing, setMissing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
   /** What the editor has looked at: the text as it was when the panel opened, or when it was looked at again. */
@@ -45,6 +54,8 @@ export function PublishPanel({ open, onOpenChange, content, onGo }: Props) {
     setReceipt(null);
     setRefused(null);
     setAt(undefined);
+    setCorrection(null);
+    setMissing(false);
     setSeen(latest.current);
   }, [open]);
   const moved = open && !receipt && !equalityDeep(seen, content);
@@ -58,14 +69,20 @@ export function PublishPanel({ open, onOpenChange, content, onGo }: Props) {
 
   const publish = async () => {
     if (!ready || busy || receipt) return;
+    if (correction?.trim() === '') return setMissing(true);
     setBusy(true);
     setRefused(null);
     try {
       if (!(await line?.settled())) {
-        return setRefused('The text is not saved yet, so what would go out is not what you see.');
+        return setRefused(said.unsaved);
       }
       const began = performance.now();
-      const input = { storyId: story.id, idempotencyKey: key.current, seen: fingerprint(seen) };
+      const input = {
+        storyId: story.id,
+        idempotencyKey: key.current,
+        seen: fingerprint(seen),
+        ...(correction && { correction }),
+      };
       const answer = at ? await verbs.schedule({ ...input, liveFrom: at }) : await verbs.publish(input);
       if (!answer.ok) return setRefused(answer.message);
       setReceipt({ published: answer.view, milliseconds: Math.round(performance.now() - began) });
@@ -84,16 +101,12 @@ export function PublishPanel({ open, onOpenChange, content, onGo }: Props) {
   ) : (
     <>
       <span className="me-auto self-center text-ink-3 max-desk:w-full">
-        {stopping > 0
-          ? 'Mend what stops it to go on'
-          : allowed
-            ? 'Can be withdrawn, with a reason'
-            : 'An editor can publish it'}
+        {stopping > 0 ? said.mend : allowed ? said.canWithdraw : said.editorPublishes}
       </span>
-      <DialogClose render={<Button tone="quiet" shortcut="Escape" />}>Keep working</DialogClose>
+      <DialogClose render={<Button tone="quiet" shortcut="Escape" />}>{said.keepWorking}</DialogClose>
       {stopping > 0 ? (
         <Button blocked shortcut="F8" onClick={() => first && onGo(first)}>
-          Fix {stopping} {stopping === 1 ? 'problem' : 'problems'} first
+          {counted(language, said.fixFirst, stopping)}
         </Button>
       ) : (
         <Button
@@ -104,12 +117,12 @@ export function PublishPanel({ open, onOpenChange, content, onGo }: Props) {
           onClick={publish}
         >
           {busy
-            ? 'Publishing…'
+            ? said.busy
             : at
-              ? `Schedule for ${hourIn(zone, new Date(at))} ${zoneName(zone, new Date(at))}`
+              ? fill(said.scheduleFor, { hour: `${hourIn(zone, new Date(at))} ${zoneName(zone, new Date(at))}` })
               : later
-                ? 'Schedule'
-                : 'Publish now'}
+                ? said.schedule
+                : said.now}
         </Button>
       )}
     </>
@@ -119,10 +132,10 @@ export function PublishPanel({ open, onOpenChange, content, onGo }: Props) {
       place="side"
       open={open}
       onOpenChange={onOpenChange}
-      title={receipt ? (receipt.published.scheduled ? 'Scheduled' : 'Live') : 'Publish'}
+      title={receipt ? (receipt.published.scheduled ? said.scheduled : said.live) : said.title}
       description={
         <span className="copy block text-[1.1875rem] text-ink" lang={story.language} dir={story.direction}>
-          {content.headline || 'No headline yet'}
+          {content.headline || words.list.noHeadline}
         </span>
       }
       foot={foot}
@@ -140,8 +153,18 @@ export function PublishPanel({ open, onOpenChange, content, onGo }: Props) {
             {moved ? <Moved seen={seen} now={content} onLooked={() => setSeen(content)} /> : null}
             <Standing />
             <Problems problems={problems} onGo={onGo} />
+            {story.state === 'live' && allowed ? (
+              <Correction
+                words={correction}
+                missing={missing}
+                onChange={(words) => {
+                  setCorrection(words);
+                  setMissing(false);
+                }}
+              />
+            ) : null}
             <When at={at} onChange={setAt} />
-            <Step title="Where it will appear">
+            <Step title={said.where.title}>
               <WhereItAppears content={content} />
             </Step>
           </>
@@ -152,9 +175,10 @@ export function PublishPanel({ open, onOpenChange, content, onGo }: Props) {
 }
 
 function ReceiptFoot({ published }: { published: Published }) {
+  const said = useWords().publish;
   return (
     <>
-      <span className="me-auto self-center text-ink-3">Kept in the story’s history</span>
+      <span className="me-auto self-center text-ink-3">{said.kept}</span>
       {published.scheduled ? null : (
         <a
           href={published.path}
@@ -162,10 +186,10 @@ function ReceiptFoot({ published }: { published: Published }) {
           rel="noopener"
           className="inline-flex min-h-control items-center rounded-control border border-edge bg-sheet px-[11px] font-medium hover:bg-well"
         >
-          Open as a reader
+          {said.asReader}
         </a>
       )}
-      <DialogClose render={<Button tone="main" shortcut="Escape" />}>Done</DialogClose>
+      <DialogClose render={<Button tone="main" shortcut="Escape" />}>{said.done}</DialogClose>
     </>
   );
 }

@@ -9,31 +9,34 @@ import { STATE } from '../editor/panel/story-found.tsx';
 import { useDesk } from '../editor/story-context.ts';
 import { sinceLive } from '../history/ends.ts';
 import { fullTime } from '../time.ts';
+import { fill } from '../words/fill.ts';
+import { Phrase } from '../words/Phrase.tsx';
+import { quoted } from '../words/words.ts';
+import { useDeskLanguage, useWords } from '../words/words-context.ts';
 import { Step } from './Step.tsx';
 import { WithdrawDialog } from './WithdrawDialog.island.tsx';
-
-const AN_EDITOR = 'An editor can.';
 
 /** What readers have of the story now, what they will have, and how to take either back. */
 export function Standing() {
   const { story, zone, may, verbs } = useDesk();
   const [busy, setBusy] = useState(false);
   const say = useToast();
+  const words = useWords();
+  const said = words.publish.standing;
+  const language = useDeskLanguage();
   const next = story.publications.find(({ liveFrom }) => Date.parse(liveFrom) > Date.now());
   if (story.state === 'draft') return null;
   const takeBack = async () => {
     setBusy(true);
     const answer = await verbs.unschedule({ storyId: story.id });
     setBusy(false);
-    say(
-      answer.ok ? { message: 'Taken back. It goes out when you say so.' } : { message: answer.message, tone: 'stop' },
-    );
+    say(answer.ok ? { message: said.takenBack } : { message: answer.message, tone: 'stop' });
   };
   return (
-    <Step title="What readers have now">
+    <Step title={said.title}>
       <div className="flex flex-wrap items-center gap-2.5">
         <StateMark name={STATE[story.state].mark}>
-          <b className="font-medium text-ink">{STATE[story.state].word}</b>
+          <b className="font-medium text-ink">{words.states[story.state]}</b>
         </StateMark>
         {story.path ? (
           <a href={story.path} target="_blank" rel="noopener" className="link min-w-0 break-all">
@@ -42,10 +45,10 @@ export function Standing() {
         ) : null}
         {story.state === 'live' && story.ahead ? (
           <a href={sinceLive(story.id)} className="link">
-            Changed since: see what readers will notice
+            {said.ahead}
           </a>
         ) : null}
-        {story.withdrawal ? <span>Readers see: “{story.withdrawal.notice}”</span> : null}
+        {story.withdrawal ? <span>{fill(said.notice, { notice: quoted(words, story.withdrawal.notice) })}</span> : null}
         {story.state === 'live' ? (
           <span className="ms-auto">
             {may.withdraw ? (
@@ -54,13 +57,13 @@ export function Standing() {
                 withdraw={verbs.withdraw}
                 trigger={
                   <Button small tone="stop">
-                    Withdraw…
+                    {said.withdraw}
                   </Button>
                 }
               />
             ) : (
-              <Forbidden small whoCan={AN_EDITOR}>
-                Withdraw…
+              <Forbidden small whoCan={words.publish.anEditorCan}>
+                {said.withdraw}
               </Forbidden>
             )}
           </span>
@@ -69,15 +72,20 @@ export function Standing() {
       {next ? (
         <div className="flex flex-wrap items-center gap-2.5">
           <StateMark name="scheduled">
-            Scheduled for <time dateTime={next.liveFrom}>{fullTime(zone, new Date(next.liveFrom))}</time>
+            <Phrase
+              of={said.scheduledFor}
+              with={{
+                when: <time dateTime={next.liveFrom}>{fullTime(zone, new Date(next.liveFrom), language)}</time>,
+              }}
+            />
           </StateMark>
           {may.schedule ? (
             <Button small className="ms-auto" blocked={busy} onClick={takeBack}>
-              Take it back
+              {said.takeBack}
             </Button>
           ) : (
-            <Forbidden small className="ms-auto" whoCan={AN_EDITOR}>
-              Take it back
+            <Forbidden small className="ms-auto" whoCan={words.publish.anEditorCan}>
+              {said.takeBack}
             </Forbidden>
           )}
         </div>

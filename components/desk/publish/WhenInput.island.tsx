@@ -5,6 +5,8 @@ import { Reason } from '#components/ui/Field.tsx';
 import { CONTROL } from '#components/ui/TextInput.tsx';
 import { ToggleGroup } from '#components/ui/ToggleGroup.island.tsx';
 import { hourIn, zoneName } from '../time.ts';
+import { fill } from '../words/fill.ts';
+import { useWords } from '../words/words-context.ts';
 import { hourOf, type Resolved, resolve, wallOf } from './zoned-time.ts';
 
 type Props = {
@@ -18,6 +20,7 @@ type Props = {
 
 /** Day and hour of the newsroom's clock, its zone named. An hour that is missing or doubled that night must be settled. */
 export function WhenInput({ label, zone, value, onChange }: Props) {
+  const said = useWords().when;
   const [wall, setWall] = useState(() => (value ? wallOf(value, zone) : { day: '', hour: '' }));
   const [which, setWhich] = useState<'first' | 'second' | null>(null);
   const resolved = resolve(wall.day, hourOf(wall.hour) ?? '', zone);
@@ -39,7 +42,7 @@ export function WhenInput({ label, zone, value, onChange }: Props) {
       <div className="flex flex-wrap items-center gap-2.5">
         <input
           type="date"
-          aria-label="Day"
+          aria-label={said.day}
           value={wall.day}
           onChange={(event) => change({ day: event.target.value })}
           className={`${CONTROL} !w-auto`}
@@ -47,7 +50,7 @@ export function WhenInput({ label, zone, value, onChange }: Props) {
         <input
           type="text"
           inputMode="numeric"
-          aria-label="Hour"
+          aria-label={said.hour}
           placeholder="14:00"
           size={5}
           dir="ltr"
@@ -63,23 +66,25 @@ export function WhenInput({ label, zone, value, onChange }: Props) {
       </div>
       {resolved.is === 'gap' ? (
         <Reason>
-          That night the clock goes from {hourIn(zone, new Date(Date.parse(resolved.after) - hourMissing(resolved)))} on
-          to {hourIn(zone, new Date(resolved.after))}: this hour does not exist. Choose another.
+          {fill(said.gap, {
+            from: hourIn(zone, new Date(Date.parse(resolved.after) - hourMissing(resolved))),
+            to: hourIn(zone, new Date(resolved.after)),
+          })}
         </Reason>
       ) : null}
       {resolved.is === 'twice' ? (
         <div className="flex flex-wrap items-center gap-2">
-          <span className="text-due">That night this hour comes twice. Which one?</span>
+          <span className="text-due">{said.twice}</span>
           <ToggleGroup
-            label="Which of the two"
+            label={said.which}
             value={which ?? ('' as 'first')}
             onValueChange={(choice) => {
               setWhich(choice);
               tell(resolved, choice);
             }}
             choices={[
-              { value: 'first', name: `First, ${zoneName(zone, new Date(resolved.first))}` },
-              { value: 'second', name: `Second, ${zoneName(zone, new Date(resolved.second))}` },
+              { value: 'first', name: fill(said.first, { zone: zoneName(zone, new Date(resolved.first)) }) },
+              { value: 'second', name: fill(said.second, { zone: zoneName(zone, new Date(resolved.second)) }) },
             ]}
           />
         </div>

@@ -1,23 +1,26 @@
 import { Fragment } from 'react';
 import type { StoryContent } from '#newsroom/stories/content.ts';
 import { useDesk } from '../editor/story-context.ts';
+import { fill } from '../words/fill.ts';
+import { useWords } from '../words/words-context.ts';
 
 type Row = [what: string, where: string, change: string];
 
 /** Every surface that shows the story once it is public. */
 export function WhereItAppears({ content }: { content: StoryContent }) {
   const { story, known } = useDesk();
+  const said = useWords().publish.where;
   const topics = content.topicIds.flatMap((id) => known.topics.find((topic) => topic.id === id)?.name ?? []);
   const people = content.bylines.flatMap(({ personId, name }) => (personId ? name : []));
   const seen = story.path !== null;
   const rows: Row[] = [
-    ['Article', story.path ?? `/${story.section.slug}/…/${story.slug}`, seen ? 'address stays' : 'new address'],
-    [story.section.name, seen ? 'in its place' : 'first', ''],
-    ...(topics.length > 0 ? [['Topics', topics.join(', '), seen ? '' : 'first in each'] as Row] : []),
-    ...(people.length > 0 ? [['People', people.join(', '), seen ? '' : 'first in each'] as Row] : []),
-    ['Front', seen ? 'in its place' : 'newest first', ''],
-    ['Feeds', `Everything, ${story.section.name}`, 'RSS'],
-    ['Sitemap', 'all articles', ''],
+    [said.article, story.path ?? `/${story.section.slug}/…/${story.slug}`, seen ? said.stays : said.newAddress],
+    [story.section.name, seen ? said.inPlace : said.first, ''],
+    ...(topics.length > 0 ? [[said.topics, topics.join(', '), seen ? '' : said.firstInEach] as Row] : []),
+    ...(people.length > 0 ? [[said.people, people.join(', '), seen ? '' : said.firstInEach] as Row] : []),
+    [said.front, seen ? said.inPlace : said.newestFirst, ''],
+    [said.feeds, fill(said.everythingAnd, { section: story.section.name }), 'RSS'],
+    [said.sitemap, said.all, ''],
   ];
   return (
     <div className="grid grid-cols-[92px_minmax(0,1fr)_auto]">

@@ -5,6 +5,9 @@ import { AlertDialog } from '#components/ui/AlertDialog.island.tsx';
 import { TextArea } from '#components/ui/TextInput.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
 import type { StoryVerbs } from '../editor/verbs.ts';
+import { fill } from '../words/fill.ts';
+import { quoted } from '../words/words.ts';
+import { useWords } from '../words/words-context.ts';
 
 type Props = {
   story: { id: string; headline: string; path: string | null };
@@ -17,27 +20,27 @@ export function WithdrawDialog({ story, withdraw, trigger }: Props) {
   const [notice, setNotice] = useState('');
   const [reason, setReason] = useState<string>();
   const say = useToast();
+  const words = useWords();
+  const said = words.publish.withdrawing;
   const act = async () => {
     const answer = await withdraw({ storyId: story.id, notice });
     if (!answer.ok) {
       setReason(answer.fields?.notice ?? answer.message);
       return false;
     }
-    say({ message: 'Withdrawn. Readers see the notice at its address.', tone: 'stop' });
+    say({ message: said.done, tone: 'stop' });
   };
   return (
     <AlertDialog
-      title={`Withdraw “${story.headline}”`}
-      action="Withdraw it"
-      keep="Keep it public"
+      title={fill(said.title, { headline: quoted(words, story.headline) })}
+      action={said.act}
+      keep={said.keep}
       trigger={trigger}
       onAction={act}
     >
-      <p>
-        Readers get the notice in its place, at once, on every surface. The text and all its versions stay at the desk.
-      </p>
+      <p>{said.explains}</p>
       <TextArea
-        label="Why, in words that readers will see"
+        label={said.why}
         required
         value={notice}
         reason={reason}

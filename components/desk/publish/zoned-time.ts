@@ -1,4 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import type { DeskLanguage } from '#newsroom/accounts/desk-language.ts';
+import { counted, fill } from '../words/fill.ts';
+import { wordsIn } from '../words/words.ts';
 
 /**
  * A day and an hour of the newsroom's clock as an instant. Twice a year the clock jumps: then an hour does not exist
@@ -40,15 +43,20 @@ export function wallOf(instant: string, zone: string): { day: string; hour: stri
 }
 
 /** "in 1 h 52 min", "in 3 days", or "12 min ago". */
-export function untilThen(instant: string, now: Date): string {
+export function untilThen(instant: string, now: Date, language: DeskLanguage = 'en'): string {
+  const said = wordsIn(language).when;
   const minutes = Math.round((Date.parse(instant) - now.getTime()) / 60_000);
   const apart = Math.abs(minutes);
   const [days, hours, rest] = [Math.floor(apart / 1440), Math.floor(apart / 60) % 24, apart % 60];
-  const words =
+  const inHours = counted(language, said.hours, days * 24 + hours);
+  const inMinutes = counted(language, said.minutes, apart < 60 ? apart : rest);
+  const time =
     days > 1
-      ? `${days} days`
+      ? counted(language, said.days, days)
       : apart < 60
-        ? `${apart} min`
-        : [`${days * 24 + hours} h`, rest > 0 && `${rest} min`].filter(Boolean).join(' ');
-  return minutes < 0 ? `${words} ago` : `in ${words}`;
+        ? inMinutes
+        : rest > 0
+          ? fill(said.hoursAndMinutes, { hours: inHours, minutes: inMinutes })
+          : inHours;
+  return fill(minutes < 0 ? said.ago : said.ahead, { time });
 }

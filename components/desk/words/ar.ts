@@ -1,6 +1,14 @@
+import { comparing } from './comparing/ar.ts';
+import { history } from './history/ar.ts';
+import { previews } from './previews/ar.ts';
+import { problems } from './problems/ar.ts';
+import { publish } from './publish/ar.ts';
+import { saving } from './saving/ar.ts';
+import { when } from './when/ar.ts';
 import type { Words } from './words.ts';
 
 export const ar: Words = {
+  language: 'ar',
   bar: {
     desk: 'غرفة التحرير',
     skip: 'إلى العمل مباشرة',
@@ -64,6 +72,7 @@ export const ar: Words = {
     preview: 'معاينة',
     more: 'المزيد لهذه المادة',
     name: 'تسمية هذه النسخة…',
+    handOver: 'تسليم إلى…',
     versions: 'كل النسخ',
     publication: 'النشر',
     publish: 'نشر…',
@@ -71,6 +80,26 @@ export const ar: Words = {
     reads: 'للقراءة فقط',
     for: 'في',
     since: 'منذ',
+    find: 'بحث واستبدال',
+    sinceLive: 'ما تغيّر منذ النشر',
+    differs: 'ما يختلف عمّا يراه القراء، F2',
+    aReporterCan: 'يستطيع ذلك المراسل.',
+  },
+  people: {
+    here: 'في هذه المادة: {people}',
+    reads: 'للقراءة',
+    isHere: 'هنا',
+    fields: {
+      kicker: 'في العنوان التمهيدي',
+      headline: 'في العنوان',
+      standfirst: 'في المقدمة',
+      body: 'في النص',
+      details: 'في التفاصيل',
+      links: 'في الروابط',
+      pictures: 'في الصور',
+      preflight: 'في الفحص',
+      history: 'في السجل',
+    },
   },
   tabs: {
     text: 'النص',
@@ -81,6 +110,15 @@ export const ar: Words = {
     history: 'السجل',
     check: 'الفحص',
   },
+  quoted: '«{words}»',
+  comma: '، ',
+  comparing,
+  history,
+  previews,
+  problems,
+  publish,
+  saving,
+  when,
   foot: {
     'find and replace': 'بحث واستبدال',
     'changed since live': 'ما تغيّر منذ النشر',

@@ -1,5 +1,15 @@
-/** What the desk's frame says. The other languages have the same keys: a missing word does not compile. */
+import type { DeskLanguage } from '#newsroom/accounts/desk-language.ts';
+import { comparing } from './comparing/en.ts';
+import { history } from './history/en.ts';
+import { previews } from './previews/en.ts';
+import { problems } from './problems/en.ts';
+import { publish } from './publish/en.ts';
+import { saving } from './saving/en.ts';
+import { when } from './when/en.ts';
+
+/** What the desk says. The other languages have the same keys: a missing word does not compile. */
 export const en = {
+  language: 'en' as DeskLanguage,
   bar: {
     desk: 'Desk',
     skip: 'Skip to the work',
@@ -63,6 +73,7 @@ export const en = {
     preview: 'Preview',
     more: 'More to do with this story',
     name: 'Name this version…',
+    handOver: 'Hand over…',
     versions: 'All versions',
     publication: 'Publication',
     publish: 'Publish…',
@@ -70,6 +81,26 @@ export const en = {
     reads: 'You read here',
     for: 'for',
     since: 'since',
+    find: 'Find and replace',
+    sinceLive: 'Changed since live',
+    differs: 'What differs from what readers see, F2',
+    aReporterCan: 'A reporter can.',
+  },
+  people: {
+    here: 'In this story: {people}',
+    reads: 'reads',
+    isHere: 'is here',
+    fields: {
+      kicker: 'in the kicker',
+      headline: 'in the headline',
+      standfirst: 'in the standfirst',
+      body: 'in the text',
+      details: 'in the details',
+      links: 'in the links',
+      pictures: 'in the pictures',
+      preflight: 'at the pre-flight check',
+      history: 'in the history',
+    },
   },
   tabs: {
     text: 'Text',
@@ -80,6 +111,15 @@ export const en = {
     history: 'History',
     check: 'Check',
   },
+  quoted: '“{words}”',
+  comma: ', ',
+  comparing,
+  history,
+  previews,
+  problems,
+  publish,
+  saving,
+  when,
   foot: {
     'find and replace': 'find and replace',
     'changed since live': 'changed since live',

@@ -1,6 +1,14 @@
+import { comparing } from './comparing/fa.ts';
+import { history } from './history/fa.ts';
+import { previews } from './previews/fa.ts';
+import { problems } from './problems/fa.ts';
+import { publish } from './publish/fa.ts';
+import { saving } from './saving/fa.ts';
+import { when } from './when/fa.ts';
 import type { Words } from './words.ts';
 
 export const fa: Words = {
+  language: 'fa',
   bar: {
     desk: 'میز تحریریه',
     skip: 'رفتن به کار',
@@ -64,6 +72,7 @@ export const fa: Words = {
     preview: 'پیش‌نمایش',
     more: 'کارهای دیگر با این مطلب',
     name: 'نام‌گذاری این نسخه…',
+    handOver: 'سپردن به…',
     versions: 'همهٔ نسخه‌ها',
     publication: 'انتشار',
     publish: 'انتشار…',
@@ -71,6 +80,26 @@ export const fa: Words = {
     reads: 'فقط خواندن',
     for: 'برای',
     since: 'از',
+    find: 'یافتن و جایگزینی',
+    sinceLive: 'تغییر پس از انتشار',
+    differs: 'تفاوت با آنچه خوانندگان می‌بینند، F2',
+    aReporterCan: 'خبرنگار می‌تواند.',
+  },
+  people: {
+    here: 'در این مطلب: {people}',
+    reads: 'می‌خواند',
+    isHere: 'اینجاست',
+    fields: {
+      kicker: 'در روتیتر',
+      headline: 'در تیتر',
+      standfirst: 'در لید',
+      body: 'در متن',
+      details: 'در جزئیات',
+      links: 'در پیوندها',
+      pictures: 'در عکس‌ها',
+      preflight: 'در وارسی',
+      history: 'در تاریخچه',
+    },
   },
   tabs: {
     text: 'متن',
@@ -81,6 +110,15 @@ export const fa: Words = {
     history: 'تاریخچه',
     check: 'وارسی',
   },
+  quoted: '«{words}»',
+  comma: '، ',
+  comparing,
+  history,
+  previews,
+  problems,
+  publish,
+  saving,
+  when,
   foot: {
     'find and replace': 'یافتن و جایگزینی',
     'changed since live': 'تغییر پس از انتشار',

@@ -197,6 +197,11 @@ export const ACTIONS: Post[] = [
     from: 'reporter',
     ask: async (things) => ({ ...(await story(things)), name: 'mine' }),
   },
+  {
+    door: 'handOver /admin/stories/[id]',
+    from: 'reporter',
+    ask: async (things) => ({ ...(await story(things)), toId: await things.account(), note: 'Over to you.' }),
+  },
   { door: 'restore /admin/stories/[id]', from: 'reporter', ask: async (things) => things.revision() },
   {
     door: 'makeLink /admin/stories/[id]/previews',

@@ -21,6 +21,11 @@ describe('who may do what', () => {
     }
   });
 
+  it('whoever writes may hand a story over, and a reader may not', () => {
+    for (const role of ['reporter', 'editor', 'admin'] as const) expect(can(as(role), 'hand-over')).toBe(true);
+    for (const role of ['reader', 'guest', 'clock'] as const) expect(can(as(role), 'hand-over')).toBe(false);
+  });
+
   it('what comes in by itself cannot go out by itself', () => {
     expect(can(as('importer'), 'publish')).toBe(false);
   });

@@ -1,6 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { DeskLanguage } from '#newsroom/accounts/desk-language.ts';
 import { listEvents } from '#newsroom/events/list-events.ts';
 import { sentenceOf } from '#newsroom/events/sentences.ts';
+import { ar } from '#newsroom/events/sentences-ar.ts';
+import { en } from '#newsroom/events/sentences-en.ts';
+import { fa } from '#newsroom/events/sentences-fa.ts';
 import { moveStory } from '#newsroom/publishing/move-story.ts';
 import { publishStory } from '#newsroom/publishing/publish-story.ts';
 import { scheduleStory } from '#newsroom/publishing/schedule-story.ts';
@@ -34,11 +38,45 @@ describe('a sentence of the log', () => {
     );
   });
 
+  it('tells in Arabic and Persian who did what, in the newsroom’s hours, and fails over no data', () => {
+    const note = { to: 'Sami Toivola', note: 'Needs a second pair of eyes' };
+    const handed = { name: 'story.handed-over', byName: 'Amal Rashidi', data: note };
+    expect(sentenceOf(handed, { ...reading, language: 'ar' })).toBe(
+      'Amal: تسليم المادة إلى Sami: «\u2068Needs a second pair of eyes\u2069»',
+    );
+    expect(sentenceOf(handed, { ...reading, language: 'fa' })).toBe(
+      'Amal این مطلب را به Sami سپرد: «\u2068Needs a second pair of eyes\u2069»',
+    );
+    const scheduled = { name: 'story.scheduled', byName: sami, data: { liveFrom: '2026-03-03T07:00:00.000Z' } };
+    expect(sentenceOf(scheduled, { ...reading, language: 'ar' })).toBe('Sami: جدولة المادة في الثلاثاء 09:00');
+    const odd = [
+      null,
+      7,
+      [],
+      {},
+      { was: 3, is: null, kind: 'toString', to: '__proto__' },
+      { liveFrom: 'soon', count: 'x' },
+    ];
+    for (const { sentences } of [en, ar, fa]) {
+      expect(Object.keys(sentences).sort()).toEqual(Object.keys(en.sentences).sort());
+    }
+    for (const language of DeskLanguage.options) {
+      for (const name of [...Object.keys(en.sentences), 'story.sung', '__proto__']) {
+        for (const data of odd) {
+          const says = sentenceOf({ name, byName: 'The clock', data }, { ...reading, language });
+          expect(says).not.toMatch(/undefined|\[object|NaN|function/);
+          if (language !== 'en') expect(says).toMatch(/\p{Script=Arabic}/u);
+        }
+      }
+    }
+  });
+
   it('does not fail over data that another program wrote, whatever it is', () => {
     const names = [
       'story.scheduled',
       'story.moved',
       'story.described',
+      'story.handed-over',
       'revisions.dropped',
       'preview.made',
       '__proto__',

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { listEvents } from '#newsroom/events/list-events.ts';
+import { sentenceOf } from '#newsroom/events/sentences.ts';
 import { publishStory } from '#newsroom/publishing/publish-story.ts';
 import { scheduleStory } from '#newsroom/publishing/schedule-story.ts';
 import { unscheduleStory } from '#newsroom/publishing/unschedule-story.ts';
@@ -113,6 +115,43 @@ describe('publishing', () => {
     const { storyId } = await published(cast, { headline: 'Kept for ever' });
     const { revisions } = await listRevisions(cast.amal, storyId);
     expect(revisions).toMatchObject([{ why: 'published', published: true, number: 1 }]);
+  });
+});
+
+describe('correcting', () => {
+  const correction = 'The wall is forty centimetres higher, not fifty';
+  const told = async (storyId: string) => {
+    const [event] = (await listEvents(cast.amal, storyId)).events;
+    return sentenceOf(event!, { zone: 'Europe/Helsinki', now: new Date() });
+  };
+
+  it('a correction of a live story is a version of its own kind, and the log says what was wrong', async () => {
+    const { storyId } = await published(cast, { headline: 'Fifty centimetres' });
+    await writeContent(cast.amal, { storyId, content: words({ headline: 'Forty centimetres' }) });
+    await publishStory(cast.sami, { storyId, correction });
+    const { revisions } = await listRevisions(cast.amal, storyId);
+    expect(revisions).toMatchObject([
+      { why: 'corrected', name: correction, published: true },
+      { why: 'published', name: '', published: true },
+    ]);
+    expect(await told(storyId)).toBe(`Sami corrected this: “${correction}”`);
+  });
+
+  it('what readers have not seen cannot be corrected: it is published', async () => {
+    const storyId = await drafted(cast, { headline: 'Never out' });
+    await publishStory(cast.sami, { storyId, correction });
+    expect((await listRevisions(cast.amal, storyId)).revisions).toMatchObject([{ why: 'published' }]);
+    expect(await told(storyId)).toBe('Sami published this');
+  });
+
+  it('a correction that waits for its hour says so in the log', async () => {
+    const { storyId } = await published(cast, { headline: 'Corrected at noon' });
+    await scheduleStory(cast.sami, { storyId, liveFrom: inMs(3_600_000), correction });
+    expect(await told(storyId)).toMatch(/^Sami scheduled a correction of this for \w+ \d\d:\d\d: “The wall is forty/);
+    expect((await listRevisions(cast.amal, storyId)).revisions[0]).toMatchObject({
+      why: 'scheduled',
+      name: correction,
+    });
   });
 });
 

@@ -1,3 +1,4 @@
+import { listColleagues } from '#newsroom/accounts/colleagues.ts';
 import { findActor } from '#newsroom/accounts/sessions.ts';
 import type { Actor } from '#newsroom/actor.ts';
 import { findPictures } from '#newsroom/media/pictures.ts';
@@ -19,6 +20,7 @@ const FINDS: Record<string, (by: Actor, question: Question) => Promise<unknown>>
   stories: (by, { words, not }) => findStoriesByWords(by, words, { not }),
   story: (by, { address }) => findStoryByAddress(by, address),
   headlines: (by, { titles }) => findHeadlines(by, titles),
+  colleagues: (by) => listColleagues(by),
   people: (_by, { words }) => findPeopleByWords(words),
   sources: (_by, { words }) => findSourcesByWords(words),
   topics: (_by, { words }) => findTopicsByWords(words),

@@ -35,7 +35,7 @@ export async function StoryScreen({ id, here, publishing }: { id: string; here: 
   const me = await actorOfRequest(here);
   const [story, { zone }] = await Promise.all([storyFor(me, id), getNewspaper()]);
   const { content: _, ...open } = story;
-  const { describe, move, publish, schedule, unschedule, withdraw, saveRevision, restore } = actions;
+  const { describe, move, publish, schedule, unschedule, withdraw, saveRevision, handOver, restore } = actions;
   return (
     <StoryEditor
       key={id}
@@ -50,7 +50,7 @@ export async function StoryScreen({ id, here, publishing }: { id: string; here: 
         withdraw: can(me, 'withdraw'),
         move: can(me, 'move'),
       }}
-      verbs={{ describe, move, publish, schedule, unschedule, withdraw, saveRevision, restore }}
+      verbs={{ describe, move, publish, schedule, unschedule, withdraw, saveRevision, handOver, restore }}
       publishing={publishing}
     />
   );

@@ -3,6 +3,8 @@
 import { Button } from '#components/ui/Button.tsx';
 import { Mark, type MarkName } from '#components/ui/Mark.tsx';
 import type { Problem } from '#newsroom/publishing/problems.ts';
+import { problemWords } from '../../words/problem-words.ts';
+import { useWords } from '../../words/words-context.ts';
 
 const RANKS: { level: Problem['level']; name: string; mark: MarkName; note?: string }[] = [
   { level: 'stop', name: 'Must be fixed', mark: 'must', note: 'stops publishing' },
@@ -54,15 +56,16 @@ export function PreFlight({ problems, at, onGo }: Props) {
 type RowProps = { problem: Problem; mark: MarkName; active: boolean; begin?: boolean; onGo: () => void };
 
 export function ProblemRow({ problem, mark, active, begin, onGo }: RowProps) {
+  const words = useWords();
   return (
     <li
       data-problem
       className={`grid grid-cols-[14px_minmax(0,1fr)_auto] items-start gap-x-2.5 border-b border-line px-4 py-2.5 ${active ? 'bg-pencil-wash shadow-[inset_2px_0_0_var(--color-pencil)] rtl:shadow-[inset_-2px_0_0_var(--color-pencil)]' : ''}`}
     >
       <Mark name={mark} className="mt-1" />
-      <p className="py-0.5 wrap-anywhere">{problem.message}</p>
+      <p className="py-0.5 wrap-anywhere">{problemWords(words, problem)}</p>
       <Button small className="!bg-transparent" data-begin={begin || undefined} onClick={onGo}>
-        Go to it
+        {words.publish.checks.go}
       </Button>
     </li>
   );

@@ -2,17 +2,20 @@
 
 import { Initials } from '#components/ui/Initials.tsx';
 import { Tooltip } from '#components/ui/Tooltip.island.tsx';
+import { fill } from '../../words/fill.ts';
+import { useWords } from '../../words/words-context.ts';
 import { type PersonHere, whereIs } from './people-here.ts';
 
 const MOST = 5;
 
 /** Who else is at this story: name and place in words, hue second. */
 export function PeopleHere({ people }: { people: PersonHere[] }) {
-  const said = people.map((person) => `${person.name} ${whereIs(person)}`);
+  const words = useWords().people;
+  const said = people.map((person) => `${person.name} ${whereIs(words, person)}`);
   return (
     <div className="flex items-center">
       <p aria-live="polite" className="sr-only">
-        {people.length > 0 ? `In this story: ${said.join(', ')}` : ''}
+        {people.length > 0 ? fill(words.here, { people: said.join(', ') }) : ''}
       </p>
       {people.slice(0, MOST).map((person, at) => (
         <Tooltip key={person.id} tip={said[at] ?? ''}>

@@ -1,24 +1,13 @@
 import type { Presence } from '#newsroom/writing/said.ts';
+import type { Words } from '../../words/words.ts';
 
 /** Somebody else at this story, however many windows they have open. */
 export type PersonHere = { id: string; name: string; looks: boolean; field: string | null };
 
-const FIELDS: Record<string, string> = {
-  kicker: 'in the kicker',
-  headline: 'in the headline',
-  standfirst: 'in the standfirst',
-  body: 'in the text',
-  details: 'in the details',
-  links: 'in the links',
-  pictures: 'in the pictures',
-  preflight: 'at the pre-flight check',
-  history: 'in the history',
-};
-
 /** Where somebody is, in words that follow their name. */
-export function whereIs({ looks, field }: Pick<PersonHere, 'looks' | 'field'>): string {
-  if (looks) return 'reads';
-  return (field && FIELDS[field]) || 'is here';
+export function whereIs(said: Words['people'], { looks, field }: Pick<PersonHere, 'looks' | 'field'>): string {
+  if (looks) return said.reads;
+  return field && Object.hasOwn(said.fields, field) ? said.fields[field as keyof typeof said.fields] : said.isHere;
 }
 
 /** The others from all that awareness knows, by name; one person in two windows is where they were last seen to write. */

@@ -3,39 +3,53 @@
 import { clockIn } from '#components/desk/time.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
+import { fill } from '../../words/fill.ts';
+import { Phrase } from '../../words/Phrase.tsx';
+import { reasonWord } from '../../words/words.ts';
+import { useWords } from '../../words/words-context.ts';
 import type { SaveState as State } from './save-state.ts';
 
 /** Exactly one of three: saved and when, saving, or the red line below the bar. */
 export function SaveState({ state, zone }: { state: State; zone: string }) {
+  const said = useWords().saving;
   return (
     <span role="status" className="inline-flex items-center gap-[7px] whitespace-nowrap text-ink-2">
       {state.is === 'saved' ? (
         <>
           <Mark name="saved" className="max-narrow:hidden" />
           <span>
-            Saved <time dateTime={state.at}>{clockIn(zone, new Date(state.at))}</time>
+            <Phrase
+              of={said.saved}
+              with={{ at: <time dateTime={state.at}>{clockIn(zone, new Date(state.at))}</time> }}
+            />
           </span>
         </>
       ) : null}
-      {state.is === 'saving' ? <span className="saving">Saving…</span> : null}
+      {state.is === 'saving' ? <span className="saving">{said.saving}</span> : null}
     </span>
   );
 }
 
 /** What is wrong, what is kept, what to do. Read out once, when it appears. */
 export function NotSaved({ state, zone, onRetry }: { state: State; zone: string; onRetry: () => void }) {
+  const words = useWords();
+  const said = words.saving;
   return (
     <div id="not-saved" role="alert">
       {state.is === 'not-saved' ? (
         <div className="flex items-center gap-3 border-b-2 border-stop bg-stop-wash px-4 py-2 max-desk:items-start">
           <Mark name="lost" className="max-desk:mt-1" />
           <span className="min-w-0">
-            <b className="font-semibold text-stop">NOT SAVED: {state.reason}</b> — your text is safe on this device. It
-            waits since <time dateTime={state.since}>{clockIn(zone, new Date(state.since))}</time>. You can go on
-            writing.
+            <b className="font-semibold text-stop">
+              {fill(said.notSaved, { reason: reasonWord(words, state.reason) })}
+            </b>
+            <Phrase
+              of={said.safe}
+              with={{ since: <time dateTime={state.since}>{clockIn(zone, new Date(state.since))}</time> }}
+            />
           </span>
           <Button small className="ms-auto !bg-transparent" onClick={onRetry}>
-            Try now
+            {said.retry}
           </Button>
         </div>
       ) : null}

@@ -1,6 +1,9 @@
 import type { Runs, WhoWrote } from '#newsroom/revisions/who-wrote.ts';
 import { writerAt } from '#newsroom/revisions/who-wrote.ts';
 import type { Body } from '#newsroom/stories/body.ts';
+import { fill } from '../../words/fill.ts';
+import { partWord, structureWord } from '../../words/part-words.ts';
+import { quoted, type Words, wordsIn } from '../../words/words.ts';
 import { align, type Group } from './align.ts';
 import { lineChanges } from './line-changes.ts';
 import { type Line, linesOfBody } from './lines.ts';
@@ -18,23 +21,29 @@ export type BodyChange = {
 
 type Ends = { older: Body; newer: Body; whoWrote: WhoWrote | null };
 
-export function bodyChanges({ older, newer, whoWrote }: Ends): BodyChange[] {
+export function bodyChanges({ older, newer, whoWrote }: Ends, words: Words = wordsIn('en')): BodyChange[] {
   const [before, after] = [linesOfBody(older), linesOfBody(newer)];
   const by = whoWrote ? writerAt(whoWrote, whoWrote.body as Runs) : () => null;
   const groups = align(before, after);
   const moved = movedKeys(groups);
-  return groups.map((group) => changeOf(group, moved, by));
+  return groups.map((group) => changeOf(group, { moved, by, words }));
 }
 
-function changeOf(group: Group, moved: Set<string>, by: (at: number) => string | null): BodyChange {
+type Telling = { moved: Set<string>; by: (at: number) => string | null; words: Words };
+
+function changeOf(group: Group, { moved, by, words }: Telling): BodyChange {
   const [older, newer] = [group.older[0] ?? null, group.newer[0] ?? null];
-  const stretches = group.same ? plain(newer as Line) : lineChanges(group.older, group.newer, by);
+  const stretches = group.same ? plain(newer as Line) : lineChanges(group.older, group.newer, by, words);
   if (group.same) return { is: 'same', older, newer, stretches, notes: [] };
-  if (older && newer) return { is: 'changed', older, newer, stretches, notes: structureNotes(group) };
+  if (older && newer) return { is: 'changed', older, newer, stretches, notes: structureNotes(group, words) };
   const only = (older ?? newer) as Line;
   const notes = [
-    ...(moved.has(only.key) ? [older ? 'moved away from here' : 'moved here'] : []),
-    ...(only.looks === 'insert' ? [describe(only)] : only.is === 'Paragraph' ? [] : [only.is]),
+    ...(moved.has(only.key) ? [older ? words.comparing.movedAway : words.comparing.movedHere] : []),
+    ...(only.looks === 'insert'
+      ? [describe(only, words)]
+      : only.is === 'Paragraph'
+        ? []
+        : [structureWord(words, only.is)]),
   ];
   return { is: older ? 'gone' : 'new', older, newer, stretches, notes };
 }
@@ -48,22 +57,27 @@ function movedKeys(groups: Group[]): Set<string> {
   return keysOn('older', 'newer').intersection(keysOn('newer', 'older'));
 }
 
-function structureNotes({ older, newer }: Group): string[] {
+function structureNotes({ older, newer }: Group, words: Words): string[] {
   const [one, other] = [older[0] as Line, newer[0] as Line];
+  const said = words.comparing;
   const notes: string[] = [];
-  if (one.is !== other.is) notes.push(`${one.is} became ${lowered(other.is)}`);
-  if (newer.length > older.length) notes.push('split in two');
-  if (newer.length < older.length) notes.push('joined into one');
+  if (one.is !== other.is) {
+    const [was, is] = [structureWord(words, one.is), lowered(structureWord(words, other.is))];
+    notes.push(fill(said.became, { was, is }));
+  }
+  if (newer.length > older.length) notes.push(said.split);
+  if (newer.length < older.length) notes.push(said.joined);
+  const value = (detail: string | undefined) => (detail ? quoted(words, detail) : said.nothing);
   for (const name of new Set([...Object.keys(one.details), ...Object.keys(other.details)])) {
     const [was, is] = [one.details[name], other.details[name]];
-    if (was !== is) notes.push(`${name}: ${was ? `“${was}”` : 'none'} became ${is ? `“${is}”` : 'none'}`);
+    if (was === is) continue;
+    notes.push(fill(said.detailBecame, { name: partWord(words, name), was: value(was), is: value(is) }));
   }
   return notes;
 }
 
 const lowered = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 
-export function describe({ is, details }: Pick<Line, 'is' | 'details'>): string {
-  const said = Object.values(details).map((value) => `“${value}”`);
-  return [is, ...said].join(' ');
+function describe({ is, details }: Pick<Line, 'is' | 'details'>, words: Words): string {
+  return [structureWord(words, is), ...Object.values(details).map((value) => quoted(words, value))].join(' ');
 }

@@ -1,6 +1,8 @@
 import { ChangeSet, simplifyChanges } from '@tiptap/pm/changeset';
 import { Fragment, type Node } from '@tiptap/pm/model';
 import { StepMap } from '@tiptap/pm/transform';
+import { fill } from '../../words/fill.ts';
+import type { Words } from '../../words/words.ts';
 import { type Line, schema } from './lines.ts';
 import { calm, type Stretch } from './stretch.ts';
 
@@ -11,7 +13,12 @@ const BREAK = '¶';
 type Unit = { letter: string; marks: string[]; by: string | null };
 
 /** What changed between lines that belong together, by words; `writerAt` tells whose a letter of the newer body is. */
-export function lineChanges(older: Line[], newer: Line[], writerAt: (at: number) => string | null): Stretch[] {
+export function lineChanges(
+  older: Line[],
+  newer: Line[],
+  writerAt: (at: number) => string | null,
+  words: Words,
+): Stretch[] {
   const [before, after] = [documentOf(older), documentOf(newer)];
   const whole = new StepMap([0, before.content.size, after.content.size]);
   const { changes } = ChangeSet.create(before).addSteps(after, [whole], null);
@@ -19,12 +26,12 @@ export function lineChanges(older: Line[], newer: Line[], writerAt: (at: number)
   const stretches: Stretch[] = [];
   let [a, b] = [0, 0];
   for (const { fromA, toA, fromB, toB } of simplifyChanges(changes, after)) {
-    kept(stretches, gone.slice(a, fromA), come.slice(b, fromB));
+    kept(stretches, gone.slice(a, fromA), come.slice(b, fromB), words);
     for (const unit of gone.slice(fromA, toA)) put(stretches, unit, 'gone');
     for (const unit of come.slice(fromB, toB)) put(stretches, unit, 'new');
     [a, b] = [toA, toB];
   }
-  kept(stretches, gone.slice(a), come.slice(b));
+  kept(stretches, gone.slice(a), come.slice(b), words);
   return calm(stretches);
 }
 
@@ -62,13 +69,22 @@ function markName({ type, attrs }: Node['marks'][number]): string {
   return type.name;
 }
 
+/** A mark by the name that `markName` gave it. */
+function markWord({ comparing: said }: Words, mark: string): string {
+  const [, kind, to] = /^(link to|phrase in) (.*)$/s.exec(mark) ?? [];
+  if (kind && to) return fill(kind === 'link to' ? said.linkTo : said.phraseIn, { to });
+  return said.marks[mark as keyof typeof said.marks] ?? mark;
+}
+
 /** What is the same in letters may be dressed otherwise. */
-function kept(stretches: Stretch[], gone: Unit[], come: Unit[]): void {
+function kept(stretches: Stretch[], gone: Unit[], come: Unit[], words: Words): void {
+  const said = words.comparing;
+  const told = (sentence: string, mark: string) => fill(sentence, { mark: markWord(words, mark) });
   for (const [at, unit] of come.entries()) {
     const before = gone[at]?.marks ?? [];
-    const added = unit.marks.filter((mark) => !before.includes(mark)).map((mark) => `now ${mark}`);
-    const taken = before.filter((mark) => !unit.marks.includes(mark)).map((mark) => `no longer ${mark}`);
-    const note = [...added, ...taken].join(', ');
+    const added = unit.marks.filter((mark) => !before.includes(mark)).map((mark) => told(said.nowMarked, mark));
+    const taken = before.filter((mark) => !unit.marks.includes(mark)).map((mark) => told(said.unmarked, mark));
+    const note = [...added, ...taken].join(words.comma);
     put(stretches, unit, note ? 'restyled' : 'same', note);
   }
 }

@@ -1,4 +1,7 @@
 import type { StoryContent } from '#newsroom/stories/content.ts';
+import { fill } from '../../words/fill.ts';
+import { roleWord } from '../../words/part-words.ts';
+import { type Words, wordsIn } from '../../words/words.ts';
 import { wordChanges } from '../word-changes.ts';
 import { calm, type Stretch } from './stretch.ts';
 
@@ -19,19 +22,25 @@ export type Named = {
 };
 
 /** The lists of a story: entries that came, went, changed by words, or stand elsewhere in their order. */
-export function listChanges(older: StoryContent, newer: StoryContent, named: Named): ListChange[] {
-  const [before, after] = [listsOf(older, named), listsOf(newer, named)];
+export function listChanges(
+  older: StoryContent,
+  newer: StoryContent,
+  named: Named,
+  words: Words = wordsIn('en'),
+): ListChange[] {
+  const [before, after] = [listsOf(older, named, words), listsOf(newer, named, words)];
   return Object.entries(after).map(([name, entries]) => ({
     name,
     entries: entryChanges(before[name as keyof typeof before], entries),
   }));
 }
 
-function listsOf(content: StoryContent, named: Named) {
+function listsOf(content: StoryContent, named: Named, words: Words) {
+  const said = words.comparing;
   return {
     Bylines: content.bylines.map(({ key, name, role, place }) => ({
       key,
-      parts: { '': role === 'by' ? name : `${role} ${name}`, Place: place },
+      parts: { '': role === 'by' ? name : fill(said.roleAndName, { role: roleWord(words, role), name }), Place: place },
     })),
     Pictures: content.pictures.map(({ key, assetId, caption, credit, alt, decorative }) => ({
       key,
@@ -39,7 +48,7 @@ function listsOf(content: StoryContent, named: Named) {
         Picture: assetId ? (named.pictures[assetId] ?? assetId) : '',
         Caption: caption,
         Credit: credit,
-        Alt: decorative ? 'decorative' : alt,
+        Alt: decorative ? said.decorative : alt,
       },
     })),
     'Related links': content.related.map(({ key, storyId, url, title, line }) => ({
@@ -49,7 +58,7 @@ function listsOf(content: StoryContent, named: Named) {
     Sources: content.sources.map(({ key, name, confidential, use, note, url, archivedUrl }) => ({
       key,
       parts: {
-        '': confidential ? `${name} (confidential)` : name,
+        '': confidential ? fill(said.confidential, { name }) : name,
         Use: use,
         Note: note,
         Address: url,

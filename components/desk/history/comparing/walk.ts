@@ -1,3 +1,4 @@
+import { type Words, wordsIn } from '../../words/words.ts';
 import type { BodyChange } from './body-changes.ts';
 import type { Comparison } from './compare.ts';
 import type { EntryChange } from './list-changes.ts';
@@ -16,14 +17,14 @@ export type Walk = {
 };
 
 /** Numbers all changes of a comparison once, so that every way of showing them means the same by "change 3". */
-export function walk(comparison: Comparison): Walk {
+export function walk(comparison: Comparison, { comparing: said }: Words = wordsIn('en')): Walk {
   const changes: Walked[] = [];
   const pieces = new Map<Stretch[], NumberedPiece[]>();
   const lines = new Map<BodyChange | EntryChange, number>();
   const next = (what: Omit<Walked, 'number'>) => changes.push({ number: changes.length + 1, ...what });
   const through = (stretches: Stretch[]): boolean => {
     const numbered = piecesOf(stretches).map((piece): NumberedPiece => {
-      return { ...piece, number: piece.kind === 'change' ? next(told(piece.stretches)) : null };
+      return { ...piece, number: piece.kind === 'change' ? next(told(piece.stretches, said.between)) : null };
     });
     pieces.set(stretches, numbered);
     return numbered.some(({ number }) => number !== null);
@@ -33,11 +34,11 @@ export function walk(comparison: Comparison): Walk {
   };
   for (const { stretches } of comparison.fields) through(stretches);
   for (const line of comparison.body) {
-    if (!through(line.stretches) && line.notes.length > 0) alone(line, line.notes.join('; '));
+    if (!through(line.stretches) && line.notes.length > 0) alone(line, line.notes.join(said.between));
   }
   for (const entry of comparison.lists.flatMap(({ entries }) => entries)) {
     const worded = entry.parts.map(({ stretches }) => through(stretches)).some(Boolean);
-    if (!worded && entry.moved) alone(entry, 'stands elsewhere');
+    if (!worded && entry.moved) alone(entry, said.moved);
   }
   for (const { stretches } of comparison.describing) through(stretches);
   return {
@@ -47,7 +48,7 @@ export function walk(comparison: Comparison): Walk {
   };
 }
 
-function told(stretches: Stretch[]): Omit<Walked, 'number'> {
+function told(stretches: Stretch[], between: string): Omit<Walked, 'number'> {
   const words = (is: Stretch['is']) => {
     const text = stretches.filter((stretch) => stretch.is === is).map((stretch) => stretch.text);
     return text.join('').trim();
@@ -57,7 +58,7 @@ function told(stretches: Stretch[]): Omit<Walked, 'number'> {
   return {
     gone: words('gone'),
     came: words('new'),
-    note: [...new Set(notes)].join('; '),
+    note: [...new Set(notes)].join(between),
     writers: [...new Set(writers)],
   };
 }

@@ -8,6 +8,7 @@ import { walk } from '#components/desk/history/comparing/walk.ts';
 import { type Ends, endHref, endTitle } from '#components/desk/history/ends.ts';
 import { RestoreDialog } from '#components/desk/history/RestoreDialog.island.tsx';
 import { VersionRail } from '#components/desk/history/VersionRail.tsx';
+import { wordsIn } from '#components/desk/words/words.ts';
 import { buttonClass } from '#components/ui/Button.tsx';
 import { can } from '#newsroom/accounts/can.ts';
 import type { End } from '#newsroom/revisions/ends.ts';
@@ -31,51 +32,55 @@ export async function CompareScreen({ id, here, ends, older, newer, below }: Pro
   ]);
   const after = older.revision?.number;
   const since = after === undefined ? [] : await listWriters(me, id, after, newer.revision?.number);
-  const comparison = compare(older, newer, named);
-  const walked = walk(comparison);
+  const words = wordsIn(desk.language);
+  const said = words.comparing;
+  const comparison = compare(older, newer, named, words);
+  const walked = walk(comparison, words);
   const writers = [...new Set([...walked.changes.flatMap((change) => change.writers), ...since])];
   const text = { lang: story.language, dir: story.direction };
   const { zone } = desk.newspaper;
+  const told = { zone, now: desk.now, words };
   return (
     <Frame here={here} place="stories" keys="compare">
       <div className="grid min-h-0 grid-cols-[290px_minmax(0,1fr)_270px] max-wide:grid-cols-[290px_minmax(0,1fr)] max-desk:grid-cols-1 max-desk:grid-rows-[auto_minmax(0,1fr)]">
-        <VersionRail storyId={id} {...page} zone={zone} now={desk.now} ahead={story.ahead} ends={ends} />
+        <VersionRail storyId={id} {...page} zone={zone} now={desk.now} ahead={story.ahead} ends={ends} words={words} />
         <div className="grid min-h-0 min-w-0 grid-rows-[auto_minmax(0,1fr)] bg-sheet">
           <header className="flex min-h-mast flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line px-4 py-1.5">
             <Link
               href={`/admin/stories/${id}`}
-              aria-label="Back to the story"
+              aria-label={words.history.back}
               className="inline-grid size-control flex-none place-items-center rounded-control text-ink-2 hover:bg-well"
             >
               <ChevronLeft aria-hidden size={18} strokeWidth={1.5} className="flip-rtl" />
             </Link>
             <h1 className="min-w-0 flex-1 wrap-anywhere max-desk:basis-[calc(100%-64px)]">
-              <span className="sr-only">Compare </span>
-              <bdi>{endTitle(older, zone, desk.now)}</bdi> <span className="text-ink-3">→</span>{' '}
+              <span className="sr-only">{said.title} </span>
+              <bdi>{endTitle(older, told)}</bdi> <span className="text-ink-3">{said.arrow}</span>{' '}
               <b className="font-semibold">
-                <bdi>{endTitle(newer, zone, desk.now)}</bdi>
+                <bdi>{endTitle(newer, told)}</bdi>
               </b>
             </h1>
             <CompareWalk changes={walked.changes.length} ways={waysFrom(id, ends, older, newer)} />
-            <Segments id={id} ends={ends} />
+            <Segments id={id} ends={ends} inline={said.inline} sideBySide={said.side} />
             {older.revision ? <RestoreDialog storyId={id} revision={older.revision} restore={restore} /> : null}
             {newer.name === 'now' && story.ahead && can(me, 'publish') ? (
               <Link href={`/admin/stories/${id}/publication`} className={buttonClass('main')}>
-                Publish update…
+                {said.update}
               </Link>
             ) : null}
           </header>
           <section
-            aria-label="Differences"
+            aria-label={said.differences}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, what scrolls can be scrolled by keyboard.
             tabIndex={0}
             className="min-h-0 overflow-auto focus-visible:-outline-offset-2"
           >
-            <Compared comparison={comparison} walk={walked} side={ends.side} text={text} />
+            <Compared comparison={comparison} walk={walked} side={ends.side} text={text} words={words} />
           </section>
         </div>
         <CompareSummary
-          lines={summaryOf(comparison)}
+          words={words}
+          lines={summaryOf(comparison, words)}
           changes={walked.changes}
           writers={writers}
           forReaders={older.liveSince !== null && newer.name === 'now'}
@@ -85,10 +90,12 @@ export async function CompareScreen({ id, here, ends, older, newer, below }: Pro
   );
 }
 
-function Segments({ id, ends }: { id: string; ends: Ends }) {
+type SegmentsProps = { id: string; ends: Ends; inline: string; sideBySide: string };
+
+function Segments({ id, ends, inline, sideBySide }: SegmentsProps) {
   const both = [
-    { word: 'Inline', side: false },
-    { word: 'Side by side', side: true },
+    { word: inline, side: false },
+    { word: sideBySide, side: true },
   ];
   return (
     <span className="inline-flex gap-0.5 rounded-control border border-edge bg-sheet p-0.5">

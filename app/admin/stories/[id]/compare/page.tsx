@@ -1,13 +1,17 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { wordsIn } from '#components/desk/words/words.ts';
 import type { Actor } from '#newsroom/actor.ts';
 import { Refused } from '#newsroom/refusal.ts';
 import { type End, getEnd } from '#newsroom/revisions/ends.ts';
 import { actorOfRequest } from '../../../actor.ts';
+import { deskLanguage } from '../../../desk-language.ts';
 import { CompareScreen } from './compare-screen.tsx';
 import { NothingLive } from './nothing-live.tsx';
 
-export const metadata: Metadata = { title: 'Compare' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsIn(await deskLanguage()).comparing.title };
+}
 
 type Query = Partial<Record<'from' | 'to' | 'as' | 'below', string | string[]>>;
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Query> };

@@ -2,16 +2,20 @@ import type { Metadata } from 'next';
 import { HistoryHead } from '#components/desk/history/HistoryHead.tsx';
 import { PreviewLinks } from '#components/desk/history/PreviewLinks.island.tsx';
 import { VersionKeys } from '#components/desk/history/VersionKeys.island.tsx';
+import { wordsIn } from '#components/desk/words/words.ts';
 import { can } from '#newsroom/accounts/can.ts';
 import { listPreviewLinks } from '#newsroom/previewing/preview-links.ts';
 import { listRevisions } from '#newsroom/revisions/revisions.ts';
 import { readFurniture } from '#newsroom/site/furniture.ts';
 import { actorOfRequest } from '../../../actor.ts';
+import { deskLanguage } from '../../../desk-language.ts';
 import { deskView, Frame } from '../../../frame.tsx';
 import { storyFor } from '../story-screen.tsx';
 import { makeLink, revokeLink } from './actions.ts';
 
-export const metadata: Metadata = { title: 'Preview links' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsIn(await deskLanguage()).history.rooms.previews };
+}
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ before?: string }> };
 
@@ -31,7 +35,7 @@ export default async function PreviewsPage({ params, searchParams }: Props) {
     <Frame here={here} place="stories" keys="log">
       <VersionKeys back={`/admin/stories/${id}`} />
       <div className="grid min-h-0 grid-rows-[auto_minmax(0,1fr)] bg-sheet">
-        <HistoryHead story={story} here="previews" />
+        <HistoryHead story={story} here="previews" words={wordsIn(desk.language)} />
         <PreviewLinks
           storyId={id}
           {...page}

@@ -1,7 +1,11 @@
 import type { Metadata } from 'next';
+import { wordsIn } from '#components/desk/words/words.ts';
+import { deskLanguage } from '../../../desk-language.ts';
 import { VersionsScreen } from './versions-screen.tsx';
 
-export const metadata: Metadata = { title: 'Versions' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: wordsIn(await deskLanguage()).history.rooms.revisions };
+}
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ below?: string }> };
 

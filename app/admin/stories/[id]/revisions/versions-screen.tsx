@@ -7,8 +7,10 @@ import { reasonOf } from '#components/desk/history/reasons.ts';
 import { Version } from '#components/desk/history/Version.tsx';
 import { VersionKeys } from '#components/desk/history/VersionKeys.island.tsx';
 import { VersionRail } from '#components/desk/history/VersionRail.tsx';
+import { fill } from '#components/desk/words/fill.ts';
+import { wordsIn } from '#components/desk/words/words.ts';
 import { buttonClass } from '#components/ui/Button.tsx';
-import { can, whoCan } from '#newsroom/accounts/can.ts';
+import { can } from '#newsroom/accounts/can.ts';
 import type { Actor } from '#newsroom/actor.ts';
 import { Refused } from '#newsroom/refusal.ts';
 import { getRevision, listRevisions } from '#newsroom/revisions/revisions.ts';
@@ -26,8 +28,9 @@ export async function VersionsScreen({ id, revision, below }: Props) {
   const story = await storyFor(me, id);
   const [page, desk] = await Promise.all([listRevisions(me, id, below), deskView(me)]);
   const read = revision ? await revisionOf(me, id, revision) : null;
-  const words = { lang: story.language, dir: story.direction };
-  const name = read ? `Version ${read.number}: ${reasonOf(read)}` : 'Working copy';
+  const words = wordsIn(desk.language);
+  const said = words.history;
+  const name = read ? fill(said.versionAndWhy, { n: read.number, why: reasonOf(words, read) }) : said.workingCopy;
   return (
     <Frame here={here} place="stories" keys="revisions">
       <VersionKeys back={`/admin/stories/${id}`} />
@@ -39,38 +42,45 @@ export async function VersionsScreen({ id, revision, below }: Props) {
           zone={desk.newspaper.zone}
           now={desk.now}
           ahead={story.ahead}
+          words={words}
         />
         <div className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] bg-sheet">
-          <HistoryHead story={story} here="revisions">
+          <HistoryHead story={story} here="revisions" words={words}>
             {story.state === 'live' ? (
               <Link
                 href={endHref(id, { from: 'live', to: read?.id ?? 'now', side: false })}
                 className={buttonClass('plain')}
               >
-                Compare with what readers see
+                {said.withLive}
               </Link>
             ) : null}
             {read ? (
               <>
                 <Link href={endHref(id, { from: read.id, to: 'now', side: false })} className={buttonClass('plain')}>
-                  Compare with the present text
+                  {said.withPresent}
                 </Link>
                 <RestoreDialog
                   storyId={id}
                   revision={read}
                   restore={restore}
-                  refused={can(me, 'save') ? undefined : whoCan('save')}
+                  refused={can(me, 'save') ? undefined : words.story.aReporterCan}
                 />
               </>
             ) : null}
           </HistoryHead>
           <section
-            aria-label="What it says"
+            aria-label={said.whatItSays}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, what scrolls can be scrolled by keyboard.
             tabIndex={0}
             className="min-h-0 overflow-auto focus-visible:-outline-offset-2"
           >
-            <Version title={name} content={read?.content ?? story.content} {...words} />
+            <Version
+              title={name}
+              content={read?.content ?? story.content}
+              lang={story.language}
+              dir={story.direction}
+              words={words}
+            />
           </section>
         </div>
       </div>

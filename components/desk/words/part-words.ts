@@ -1,0 +1,18 @@
+import type { Words } from './words.ts';
+
+type Named = Words['comparing'];
+
+/** A part of a story by its English name; what has no word stays as it is. */
+export function partWord({ comparing: { parts } }: Words, name: string): string {
+  return parts[name as keyof Named['parts']] ?? name;
+}
+
+/** What a line of the body is: "List item, second level". */
+export function structureWord({ comparing: { structures }, comma }: Words, is: string): string {
+  const each = is.split(', ').map((part) => structures[part as keyof Named['structures']] ?? part);
+  return each.join(comma);
+}
+
+export function roleWord({ comparing: { roles } }: Words, role: string): string {
+  return roles[role as keyof Named['roles']] ?? role;
+}

@@ -1,0 +1,26 @@
+import type { Words } from '../words.ts';
+
+export const when: Words['when'] = {
+  title: 'متى',
+  zone: 'توقيت غرفة التحرير: {zone}',
+  now: 'الآن',
+  at: 'في موعد…',
+  goesLive: 'موعد النشر',
+  atOnce: 'تظهر في كل مكان في الحال.',
+  embargo: 'محظورة النشر حتى {when}.',
+  newsroom: 'غرفة التحرير',
+  you: 'لديك',
+  day: 'اليوم',
+  hour: 'الساعة',
+  gap: 'في تلك الليلة تنتقل الساعة من {from} إلى {to}: هذه الساعة غير موجودة. اختر غيرها.',
+  twice: 'في تلك الليلة تتكرر هذه الساعة. أيهما؟',
+  which: 'أيّ الساعتين',
+  first: 'الأولى، {zone}',
+  second: 'الثانية، {zone}',
+  ahead: 'بعد {time}',
+  ago: 'قبل {time}',
+  days: { one: 'يوم', two: 'يومين', few: '{n} أيام', many: '{n} يومًا', other: '{n} يوم' },
+  hours: { one: 'ساعة', two: 'ساعتين', few: '{n} ساعات', many: '{n} ساعة', other: '{n} ساعة' },
+  minutes: { one: 'دقيقة', two: 'دقيقتين', few: '{n} دقائق', many: '{n} دقيقة', other: '{n} دقيقة' },
+  hoursAndMinutes: '{hours} و{minutes}',
+};

@@ -1,0 +1,26 @@
+import { forms } from '../fill.ts';
+
+export const when = {
+  title: 'When',
+  zone: 'newsroom zone: {zone}',
+  now: 'Now',
+  at: 'At…',
+  goesLive: 'When it goes live',
+  atOnce: 'Visible on every surface at once.',
+  embargo: 'Under embargo until {when}.',
+  newsroom: 'Newsroom',
+  you: 'You',
+  day: 'Day',
+  hour: 'Hour',
+  gap: 'That night the clock goes from {from} on to {to}: this hour does not exist. Choose another.',
+  twice: 'That night this hour comes twice. Which one?',
+  which: 'Which of the two',
+  first: 'First, {zone}',
+  second: 'Second, {zone}',
+  ahead: 'in {time}',
+  ago: '{time} ago',
+  days: forms({ one: '{n} day', other: '{n} days' }),
+  hours: forms({ other: '{n} h' }),
+  minutes: forms({ other: '{n} min' }),
+  hoursAndMinutes: '{hours} {minutes}',
+};

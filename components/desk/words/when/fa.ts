@@ -1,0 +1,26 @@
+import type { Words } from '../words.ts';
+
+export const when: Words['when'] = {
+  title: 'چه زمانی',
+  zone: 'ساعت تحریریه: {zone}',
+  now: 'اکنون',
+  at: 'در زمان…',
+  goesLive: 'زمان انتشار',
+  atOnce: 'بی‌درنگ در همه‌جا دیده می‌شود.',
+  embargo: 'تا {when} منع انتشار دارد.',
+  newsroom: 'تحریریه',
+  you: 'شما',
+  day: 'روز',
+  hour: 'ساعت',
+  gap: 'در آن شب ساعت از {from} به {to} می‌رود: این ساعت وجود ندارد. ساعت دیگری برگزینید.',
+  twice: 'در آن شب این ساعت دو بار می‌آید. کدام یک؟',
+  which: 'کدام یک از دو ساعت',
+  first: 'نخستین، {zone}',
+  second: 'دومین، {zone}',
+  ahead: '{time} دیگر',
+  ago: '{time} پیش',
+  days: { one: '{n} روز', other: '{n} روز' },
+  hours: { one: '{n} ساعت', other: '{n} ساعت' },
+  minutes: { one: '{n} دقیقه', other: '{n} دقیقه' },
+  hoursAndMinutes: '{hours} و {minutes}',
+};
