@@ -16,10 +16,12 @@ type Props = {
   restore: StoryActions['restore'];
   /** Who can, for somebody who may not. */
   refused?: string;
+  /** It stands beside what is more likely wanted. */
+  beside?: boolean;
 };
 
 /** Brings an earlier text back. What stands there now is kept as a version first, so nothing can be lost by it. */
-export function RestoreDialog({ storyId, revision, restore, refused }: Props) {
+export function RestoreDialog({ storyId, revision, restore, refused, beside }: Props) {
   const said = useWords().history.restoring;
   const router = useRouter();
   const [reason, setReason] = useState<string>();
@@ -39,7 +41,7 @@ export function RestoreDialog({ storyId, revision, restore, refused }: Props) {
       keep={said.keep}
       tone="main"
       onAction={act}
-      trigger={<Button tone="main">{said.ask}</Button>}
+      trigger={<Button tone={beside ? 'plain' : 'main'}>{said.ask}</Button>}
     >
       <p>{said.explains}</p>
       {reason ? <Reason>{reason}</Reason> : null}

@@ -53,7 +53,7 @@ export async function CompareScreen({ id, here, ends, older, newer, below }: Pro
             >
               <ChevronLeft aria-hidden size={18} strokeWidth={1.5} className="flip-rtl" />
             </Link>
-            <h1 className="min-w-0 flex-1 wrap-anywhere max-desk:basis-[calc(100%-64px)]">
+            <h1 className="min-w-0 flex-1 wrap-anywhere max-vast:basis-[calc(100%-64px)]">
               <span className="sr-only">{said.title} </span>
               <bdi>{endTitle(older, told)}</bdi> <span className="text-ink-3">{said.arrow}</span>{' '}
               <b className="font-semibold">
@@ -62,7 +62,7 @@ export async function CompareScreen({ id, here, ends, older, newer, below }: Pro
             </h1>
             <CompareWalk changes={walked.changes.length} ways={waysFrom(id, ends, older, newer)} />
             <Segments id={id} ends={ends} inline={said.inline} sideBySide={said.side} />
-            {older.revision ? <RestoreDialog storyId={id} revision={older.revision} restore={restore} /> : null}
+            {older.revision ? <RestoreDialog storyId={id} revision={older.revision} restore={restore} beside /> : null}
             {newer.name === 'now' && story.ahead && can(me, 'publish') ? (
               <Link href={`/admin/stories/${id}/publication`} className={buttonClass('main')}>
                 {said.update}
