@@ -4,7 +4,7 @@ import { allow } from '../accounts/can.ts';
 import type { Actor } from '../actor.ts';
 import { holding, type KeptFilter, type KeptPage, pageByName } from '../kept-by-name.ts';
 import type { Body } from '../stories/body.ts';
-import { languagesNear } from './snippet.ts';
+import { languagesNear, MOST_OFFERED } from './snippet.ts';
 import { triggerKey } from './trigger.ts';
 
 /** What is put into a story. An empty language is any. */
@@ -31,9 +31,6 @@ export async function listSnippets(by: Actor, filter: KeptFilter = {}): Promise<
   });
 }
 
-/** As many as a writer looks through. */
-const MOST = 50;
-
 /** Those in use that have the words: first what answers to them as a trigger, then by how near they are to the language. */
 export async function findSnippetsByWords(by: Actor, words: string, language: string): Promise<SnippetChoice[]> {
   allow(by, 'read-stories');
@@ -42,7 +39,7 @@ export async function findSnippetsByWords(by: Actor, words: string, language: st
     SELECT id FROM desk.snippet WHERE retired_at IS NULL ${has}
     ORDER BY trigger_key = ${triggerKey(words.trim())} DESC,
       array_position(${languagesNear(language)}::text[], language) NULLS LAST, name, id
-    LIMIT ${MOST}`;
+    LIMIT ${MOST_OFFERED}`;
   const ids = keys.map(({ id }) => id);
   const select = { id: true, name: true, trigger: true, language: true, body: true };
   const rows = new Map(

@@ -21,10 +21,11 @@ type Props = {
   onPublish: () => void;
   onName: () => void;
   onFind: () => void;
+  onSnippet: () => void;
 };
 
 /** Back, where the story is, how near readers are, whether it is saved; then what can be done with it. */
-export function StoryBar({ state, onPublish, onName, onFind }: Props) {
+export function StoryBar({ state, onPublish, onName, onFind, onSnippet }: Props) {
   const { story, zone, may, people } = useDesk();
   const said = useWords();
   const base = `/admin/stories/${story.id}`;
@@ -63,6 +64,9 @@ export function StoryBar({ state, onPublish, onName, onFind }: Props) {
           </MenuItem>
           <MenuItem shortcut="Mod+Alt+F" onSelect={onFind}>
             Find and replace
+          </MenuItem>
+          <MenuItem shortcut="Mod+Alt+S" onSelect={onSnippet} whoCan={may.write ? undefined : A_REPORTER}>
+            {said.story.snippet}
           </MenuItem>
           <MenuItem href={`${base}/revisions`} render={<Link href={`${base}/revisions`} />}>
             {said.story.versions}

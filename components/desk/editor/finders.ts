@@ -17,6 +17,7 @@ export const finders: Finders = {
   headlines: (titles) => ask('headlines', { title: titles }),
   people: (words) => ask('people', { words }),
   sources: (words) => ask('sources', { words }),
+  snippets: (words, language) => ask('snippets', { words, language }),
   topics: (words) => ask('topics', { words }),
   pictures: (words) => ask('pictures', { words }),
   revisions: (storyId) => ask('revisions', { story: storyId }),
