@@ -13,6 +13,7 @@ const LISTS = {
   people: { table: Prisma.sql`desk.person`, name: Prisma.sql`name` },
   topics: { table: Prisma.sql`desk.topic`, name: Prisma.sql`name` },
   sources: { table: Prisma.sql`desk.source`, name: Prisma.sql`name` },
+  snippets: { table: Prisma.sql`desk.snippet`, name: Prisma.sql`name` },
   redirects: { table: Prisma.sql`site.redirect`, name: Prisma.sql`from_path` },
   accounts: { table: Prisma.sql`auth.account`, name: Prisma.sql`email` },
 };
@@ -37,10 +38,14 @@ export async function pageByName<Row extends { id: string }>(
 
 export function pageQuery(list: KeptList, { words = '', after = '' }: KeptFilter): Prisma.Sql {
   const { table, name } = LISTS[list];
-  const holds = Prisma.sql`searchable LIKE '%' || regexp_replace(desk.searchable(${words.trim()}), '([\\\\%_])', '\\\\\\1', 'g') || '%'`;
-  const conditions = [...(words.trim() ? [holds] : []), ...(after ? [beyond(name, after)] : [])];
+  const conditions = [...(words.trim() ? [holding(words)] : []), ...(after ? [beyond(name, after)] : [])];
   const where = conditions.length > 0 ? Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}` : Prisma.empty;
   return Prisma.sql`SELECT id, ${name} AS name FROM ${table} ${where} ORDER BY ${name}, id LIMIT ${PAGE + 1}`;
+}
+
+/** True of rows of these lists that have the words anywhere in what they show. */
+export function holding(words: string): Prisma.Sql {
+  return Prisma.sql`searchable LIKE '%' || regexp_replace(desk.searchable(${words.trim()}), '([\\\\%_])', '\\\\\\1', 'g') || '%'`;
 }
 
 function beyond(column: Prisma.Sql, after: string): Prisma.Sql {

@@ -17,6 +17,8 @@ export type DeskAction<In, V> = {
 type After<V> = {
   /** The page that asked is rendered again in the same answer. */
   refresh?: boolean;
+  /** Also when it is refused because somebody was faster. */
+  refreshLate?: boolean;
   /** Leads elsewhere when it is done. */
   goTo?: (value: V) => string;
 };
@@ -33,6 +35,7 @@ export function deskAction<Form extends z.ZodType, V>(
       if (after.refresh) refresh();
       if (after.goTo) redirect(after.goTo(answered.value));
     }
+    if (after.refreshLate && answered.state === 'refused' && answered.kind === 'conflict') refresh();
     return answered;
   };
 }

@@ -28,7 +28,7 @@ export function RosterFormDialog({
         <ActionForm action={form.action} submit={form.verb} done={naming(form.done, row?.name ?? '')} onDone={onClose}>
           {row ? <input type="hidden" name="id" value={row.id} /> : null}
           {form.fields.map((spec) => (
-            <AskedField key={spec.name} spec={spec} value={row?.values[spec.name]} />
+            <AskedField key={spec.name} spec={spec} value={(row?.values ?? form.values)?.[spec.name]} />
           ))}
         </ActionForm>
       ) : null}

@@ -2,7 +2,7 @@ import { Ellipsis } from 'lucide-react';
 import { IconButton } from '#components/ui/IconButton.tsx';
 import { Menu, MenuItem } from '#components/ui/Menu.island.tsx';
 import { Cell, NameCell, Table, TableHead, TableRow } from '#components/ui/Table.tsx';
-import type { Column, RosterDeed, RosterForm, RosterRow } from './roster.ts';
+import { type Column, fitting, type RosterDeed, type RosterForm, type RosterRow } from './roster.ts';
 
 type Props = {
   label: string;
@@ -20,6 +20,10 @@ const PHONE_ROW =
   'max-desk:grid max-desk:grid-cols-[minmax(0,1fr)_auto] max-desk:gap-x-2 max-desk:gap-y-[3px] max-desk:border-b max-desk:border-line max-desk:py-2.5 max-desk:ps-3.5 max-desk:pe-1';
 
 export function RosterTable({ label, columns, rows, forms, deeds, current, onCurrent, onForm, onDeed }: Props) {
+  const opening = (row: RosterRow) => {
+    const [first] = fitting(row, forms);
+    return first && (() => onForm(row, first));
+  };
   return (
     <Table aria-label={label} className="max-desk:block">
       <thead className="max-desk:hidden">
@@ -48,14 +52,14 @@ export function RosterTable({ label, columns, rows, forms, deeds, current, onCur
             className={`scroll-mt-7 ${PHONE_ROW}`}
           >
             <NameCell className="ps-4">
-              <RowName row={row} onOpen={forms[0] && (() => onForm(row, forms[0]!))} />
+              <RowName row={row} onOpen={opening(row)} stop={fitting(row, deeds).length === 0} />
             </NameCell>
             {row.cells.map((cell, at) => (
               <Cell
                 key={columns[at + 1]?.name}
                 className={`max-desk:col-start-1 max-desk:block max-desk:text-meta max-desk:empty:hidden ${columns[at + 1]?.leaves ? 'max-wide:hidden' : ''}`}
               >
-                {columns[at + 1]?.code ? <bdi dir="auto">{cell}</bdi> : cell}
+                {columns[at + 1]?.code ? <bdi dir="auto">{cell}</bdi> : columns[at + 1]?.words ? ownWords(cell) : cell}
               </Cell>
             ))}
             <Cell className="pe-3 text-end max-desk:col-start-2 max-desk:row-span-2 max-desk:row-start-1">
@@ -68,14 +72,28 @@ export function RosterTable({ label, columns, rows, forms, deeds, current, onCur
   );
 }
 
-function RowName({ row, onOpen }: { row: RosterRow; onOpen?: () => void }) {
+const ownWords = (cell: string) => (
+  <bdi dir="auto" className="block truncate">
+    {cell}
+  </bdi>
+);
+
+/** `stop`: nothing else in the row can have the focus of the arrow keys. */
+function RowName({ row, onOpen, stop }: { row: RosterRow; onOpen?: () => void; stop: boolean }) {
   const words = (
     <>
       <bdi className={row.gone ? 'text-ink-3 line-through' : 'font-medium'}>{row.name}</bdi>
       {row.under ? <span className="ms-2 text-meta text-ink-3">{row.under}</span> : null}
     </>
   );
-  if (!onOpen) return words;
+  if (!onOpen && !stop) return words;
+  if (!onOpen) {
+    return (
+      <span data-row tabIndex={-1} className="outline-none">
+        {words}
+      </span>
+    );
+  }
   return (
     <button type="button" data-row onClick={onOpen} className="max-w-full truncate py-1 outline-none touch:min-h-11">
       {words}
@@ -86,8 +104,9 @@ function RowName({ row, onOpen }: { row: RosterRow; onOpen?: () => void }) {
 type MenuProps = Pick<Props, 'forms' | 'deeds' | 'onForm' | 'onDeed'> & { row: RosterRow };
 
 function RowMenu({ row, forms, deeds, onForm, onDeed }: MenuProps) {
-  const fits = (verb: string) => !row.without?.includes(verb);
-  const data = forms.length === 0 ? { 'data-row': true } : {};
+  const [ownForms, ownDeeds] = [fitting(row, forms), fitting(row, deeds)];
+  if (ownForms.length + ownDeeds.length === 0) return null;
+  const data = ownForms.length === 0 ? { 'data-row': true } : {};
   return (
     <Menu
       label={row.name}
@@ -97,20 +116,16 @@ function RowMenu({ row, forms, deeds, onForm, onDeed }: MenuProps) {
         </IconButton>
       }
     >
-      {forms
-        .filter(({ verb }) => fits(verb))
-        .map((form) => (
-          <MenuItem key={form.verb} onSelect={() => onForm(row, form)}>
-            {form.verb}…
-          </MenuItem>
-        ))}
-      {deeds
-        .filter(({ verb }) => fits(verb))
-        .map((deed) => (
-          <MenuItem key={deed.verb} stop={deed.tone === 'stop'} onSelect={() => onDeed(row, deed)}>
-            {deed.verb}…
-          </MenuItem>
-        ))}
+      {ownForms.map((form) => (
+        <MenuItem key={form.verb} onSelect={() => onForm(row, form)}>
+          {form.verb}…
+        </MenuItem>
+      ))}
+      {ownDeeds.map((deed) => (
+        <MenuItem key={deed.verb} stop={deed.tone === 'stop'} onSelect={() => onDeed(row, deed)}>
+          {deed.verb}…
+        </MenuItem>
+      ))}
     </Menu>
   );
 }

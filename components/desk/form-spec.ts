@@ -11,5 +11,7 @@ export type FieldSpec =
       begins?: boolean;
     })
   | (Shared & { kind: 'area'; rows?: number })
+  /** Text with marks, lists and boxes, as a story has it: its JSON. */
+  | (Shared & { kind: 'blocks' })
   | (Shared & { kind: 'choice'; options: readonly Option[] })
   | (Shared & { kind: 'hidden' });

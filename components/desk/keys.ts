@@ -78,6 +78,8 @@ export const KEYS: Record<Where, KeyLine[]> = {
     { chords: ['Mod+I'], does: 'emphasis' },
     { chords: ['Mod+Alt+K'], does: 'link' },
     { chords: ['Mod+Alt+2'], does: 'subheading' },
+    { chords: [';'], does: 'a snippet: its trigger, then Space or Tab' },
+    { chords: ['Mod+Alt+S'], does: 'make a snippet of what is chosen' },
     { chords: ['Mod+Alt+F'], does: 'find and replace', foot: true },
     { chords: ['F8'], does: 'next problem', foot: true },
     { chords: ['F9'], does: 'preview', foot: true },

@@ -7,6 +7,7 @@ export type PlaceName =
   | 'people'
   | 'topics'
   | 'sources'
+  | 'snippets'
   | 'sections'
   | 'redirects'
   | 'accounts'
@@ -17,6 +18,7 @@ export type PlaceName =
 export type Place = { name: PlaceName; href: string; roles: readonly Role[] };
 
 const ALL: readonly Role[] = ['reader', 'reporter', 'editor', 'admin'];
+const WRITERS: readonly Role[] = ['reporter', 'editor', 'admin'];
 const EDITORS: readonly Role[] = ['editor', 'admin'];
 const ADMINS: readonly Role[] = ['admin'];
 
@@ -26,6 +28,7 @@ export const PLACES: readonly Place[] = [
   { name: 'people', href: '/admin/people', roles: EDITORS },
   { name: 'topics', href: '/admin/topics', roles: EDITORS },
   { name: 'sources', href: '/admin/sources', roles: EDITORS },
+  { name: 'snippets', href: '/admin/snippets', roles: WRITERS },
   { name: 'sections', href: '/admin/sections', roles: ADMINS },
   { name: 'redirects', href: '/admin/redirects', roles: ADMINS },
   { name: 'accounts', href: '/admin/accounts', roles: ADMINS },

@@ -10,6 +10,8 @@ export type Column = {
   leaves?: boolean;
   /** Slugs, addresses and times stay left to right. */
   code?: boolean;
+  /** Somebody's words, in the direction of their own language. */
+  words?: boolean;
   width?: string;
 };
 
@@ -23,7 +25,7 @@ export type RosterRow = {
   cells: string[];
   /** Starting values of its forms. */
   values: Record<string, string>;
-  /** Names of deeds that make no sense for this row. */
+  /** Verbs that make no sense for this row. */
   without?: string[];
 };
 
@@ -33,6 +35,8 @@ export type RosterForm = {
   title: string;
   done: string;
   fields: FieldSpec[];
+  /** Starting values where there is no row. */
+  values?: Record<string, string>;
   action: (before: Answer<never>, form: FormData) => Promise<Answer<unknown>>;
 };
 
@@ -48,4 +52,9 @@ export type RosterDeed = {
 
 export function naming(words: string, name: string): string {
   return words.replace('{name}', () => `“${name}”`);
+}
+
+/** What can be done with this row, of all that can be done in its list. */
+export function fitting<Done extends { verb: string }>(row: RosterRow, all: Done[]): Done[] {
+  return all.filter(({ verb }) => !row.without?.includes(verb));
 }

@@ -5,7 +5,9 @@ import { Refused } from '../refusal.ts';
 const WRITING = ['draft', 'save', 'describe', 'import', 'add-picture', 'read-stories'] as const;
 const PUBLISHING = ['publish', 'schedule', 'withdraw', 'move'] as const;
 const SHARING = ['share-preview', 'hand-over'] as const;
-const KEEPING = ['keep-people', 'keep-topics', 'keep-sources', 'keep-links'] as const;
+/** Whoever makes a snippet may also change and retire it; those of others belong to who keeps them. */
+const REPEATING = ['make-snippets'] as const;
+const KEEPING = ['keep-people', 'keep-topics', 'keep-sources', 'keep-snippets', 'keep-links'] as const;
 const ADMINISTERING = ['keep-sections', 'keep-redirects', 'keep-accounts', 'keep-newspaper'] as const;
 const MINDING = ['drop-sittings'] as const;
 const VISITING = ['open-preview'] as const;
@@ -14,18 +16,28 @@ export type Verb = (
   | typeof WRITING
   | typeof PUBLISHING
   | typeof SHARING
+  | typeof REPEATING
   | typeof KEEPING
   | typeof ADMINISTERING
   | typeof MINDING
   | typeof VISITING
 )[number];
 
-const ALL: readonly Verb[] = [...WRITING, ...PUBLISHING, ...SHARING, ...KEEPING, ...ADMINISTERING];
+const ALL: readonly Verb[] = [...WRITING, ...PUBLISHING, ...SHARING, ...REPEATING, ...KEEPING, ...ADMINISTERING];
 
 const TABLE: Record<Actor['role'], ReadonlySet<Verb>> = {
   reader: new Set<Verb>(['read-stories']),
-  reporter: new Set<Verb>([...WRITING, ...SHARING]),
-  editor: new Set<Verb>([...WRITING, ...PUBLISHING, ...SHARING, 'keep-people', 'keep-topics', 'keep-sources']),
+  reporter: new Set<Verb>([...WRITING, ...SHARING, ...REPEATING]),
+  editor: new Set<Verb>([
+    ...WRITING,
+    ...PUBLISHING,
+    ...SHARING,
+    ...REPEATING,
+    'keep-people',
+    'keep-topics',
+    'keep-sources',
+    'keep-snippets',
+  ]),
   admin: new Set(ALL),
   importer: new Set<Verb>([...WRITING, 'keep-people', 'keep-sources']),
   operator: new Set([...ALL, ...MINDING]),

@@ -3,7 +3,7 @@ import { foundNewspaper } from '#newsroom/newspaper/found-newspaper.ts';
 import { findNewspaper } from '#newsroom/newspaper/newspaper.ts';
 import type { Width } from './art/print.ts';
 import { datedText, editionAt, instantOf, ZONE } from './calendar.ts';
-import { fillAccounts, fillPeople, fillSections, fillSources, fillTopics } from './fill-newsroom.ts';
+import { fillAccounts, fillPeople, fillSections, fillSnippets, fillSources, fillTopics } from './fill-newsroom.ts';
 import { fillPictures } from './fill-pictures.ts';
 import { beginStories, fillStories } from './fill-stories.ts';
 import { accounts, foreland } from './newspaper.ts';
@@ -47,6 +47,7 @@ async function fill(actors: Map<string, Actor>, say: (line: string) => void, wid
   const [dina, sami, nour] = ['Dina Kallas', 'Sami Toivola', 'Nour Adeyemi'].map((name) => actors.get(name)!);
   const files = await readStoryFiles();
   const sections = await fillSections(dina!);
+  await fillSnippets(actors);
   const room = {
     topics: await fillTopics(sami!, dated),
     people: await fillPeople(dina!, actors),

@@ -8,11 +8,14 @@ import { createPerson } from '#newsroom/people/create-person.ts';
 import { findPeopleByWords } from '#newsroom/people/people.ts';
 import { createSection } from '#newsroom/sections/create-section.ts';
 import { findSectionBySlug } from '#newsroom/sections/sections.ts';
+import { createSnippet } from '#newsroom/snippets/create-snippet.ts';
+import { listSnippets } from '#newsroom/snippets/snippets.ts';
 import { createSource } from '#newsroom/sources/create-source.ts';
 import { findSourcesByWords } from '#newsroom/sources/sources.ts';
 import { createTopic } from '#newsroom/topics/create-topic.ts';
 import { findTopicsByWords } from '#newsroom/topics/topics.ts';
 import { accounts, people, sections, topics } from './newspaper.ts';
+import { snippets } from './snippets.ts';
 import type { StoryFile } from './story-file.ts';
 
 /** Ids by key: what the stories are tied to. Each of these finds what is there and makes only what is missing. */
@@ -70,4 +73,13 @@ export async function fillSources(by: Actor, files: StoryFile[]): Promise<Ids> {
     ids.set(name, (there ?? (await createSource(by, { name, kind }))).id);
   }
   return ids;
+}
+
+export async function fillSnippets(actors: Map<string, Actor>): Promise<void> {
+  for (const { by, blocks, ...snippet } of snippets) {
+    const maker = actors.get(by)!;
+    const { rows: there } = await listSnippets(maker, { words: snippet.trigger });
+    if (there.some(({ trigger, language }) => trigger === snippet.trigger && language === snippet.language)) continue;
+    await createSnippet(maker, { ...snippet, body: { type: 'doc', content: blocks } });
+  }
 }

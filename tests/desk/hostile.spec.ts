@@ -19,7 +19,15 @@ const plain = (text: string) =>
     .trim();
 
 const PLACES = ['/admin', '/admin/people', '/admin/sources', '/admin/topics', '/admin/sections', '/admin/redirects'];
-const MORE = ['/admin/links', '/admin/newspaper', '/admin/accounts', '/admin/account', '/admin/new', '/admin/paste'];
+const MORE = [
+  '/admin/snippets',
+  '/admin/links',
+  '/admin/newspaper',
+  '/admin/accounts',
+  '/admin/account',
+  '/admin/new',
+  '/admin/paste',
+];
 
 test('thousands of attacks stand in every text of the newsroom, and none lives at the desk or before readers [X2] [X7]', async ({
   newspaper,

@@ -22,10 +22,11 @@ type Props = {
   onName: () => void;
   onHandOver: () => void;
   onFind: () => void;
+  onSnippet: () => void;
 };
 
 /** Back, where the story is, how near readers are, whether it is saved; then what can be done with it. */
-export function StoryBar({ state, onPublish, onName, onHandOver, onFind }: Props) {
+export function StoryBar({ state, onPublish, onName, onHandOver, onFind, onSnippet }: Props) {
   const { story, zone, may, people } = useDesk();
   const said = useWords();
   const language = useDeskLanguage();
@@ -69,6 +70,9 @@ export function StoryBar({ state, onPublish, onName, onHandOver, onFind }: Props
           </MenuItem>
           <MenuItem shortcut="Mod+Alt+F" onSelect={onFind}>
             {said.story.find}
+          </MenuItem>
+          <MenuItem shortcut="Mod+Alt+S" onSelect={onSnippet} whoCan={whoCan}>
+            {said.story.snippet}
           </MenuItem>
           <MenuItem href={`${base}/revisions`} render={<Link href={`${base}/revisions`} />}>
             {said.story.versions}

@@ -12,6 +12,8 @@ import { HandOver } from '../history/HandOver.island.tsx';
 import { HistoryTab } from '../history/HistoryTab.island.tsx';
 import { NameVersion } from '../history/NameVersion.island.tsx';
 import { PublishPanel } from '../publish/PublishPanel.island.tsx';
+import type { RosterForm } from '../roster.ts';
+import { MakeSnippet } from '../snippets/MakeSnippet.island.tsx';
 import { useKeys } from '../use-keys.ts';
 import { useWords } from '../words/words-context.ts';
 import { AskDialog } from './ask/AskDialog.island.tsx';
@@ -49,12 +51,13 @@ type Props = {
   who: { id: string; name: string };
   may: Desk['may'];
   verbs: StoryActions;
+  keepSnippet: RosterForm['action'];
   /** Opens the publish panel at once, as after a paste. */
   publishing?: boolean;
 };
 
 /** The editing page: bar, outline, text, panel. Made once for a story; what the server says later changes it in place. */
-export function StoryEditor({ story, known, zone, who, may, verbs: actions, publishing = false }: Props) {
+export function StoryEditor({ story, known, zone, who, may, verbs: actions, keepSnippet, publishing = false }: Props) {
   const said = useWords();
   const [verbs] = useState(() => sureOf(actions, said.saving.lost));
   const router = useRouter();
@@ -73,6 +76,7 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
   const [publish, setPublish] = useState(publishing);
   const [naming, setNaming] = useState(false);
   const [handing, setHanding] = useState(false);
+  const [making, setMaking] = useState(false);
   const [at, setAt] = useState<number>();
   const [finding, setFinding] = useState(false);
   const surface = useRef<HTMLElement>(null);
@@ -142,6 +146,7 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
     'Mod+Shift+H': may.write ? () => setHanding(true) : undefined,
     'Mod+Enter': openPublish,
     'Mod+Alt+F': () => setFinding(true),
+    'Mod+Alt+S': may.write ? () => setMaking(true) : undefined,
     'Mod+\\': () => setOutline(!outline),
     Escape: sheet ? () => setSheet(null) : back,
   });
@@ -178,6 +183,7 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
           onName={() => setNaming(true)}
           onHandOver={() => setHanding(true)}
           onFind={() => setFinding(true)}
+          onSnippet={() => setMaking(true)}
         />
         <NotSaved state={state} zone={zone} onRetry={retry} />
         <main
@@ -234,6 +240,9 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, publ
       {editor ? <FormatBar editor={editor} ask={ask} /> : null}
       {editor ? <TableBar editor={editor} /> : null}
       {editor ? <AskDialog editor={editor} asked={asked} onClose={() => ask(null)} /> : null}
+      {editor ? (
+        <MakeSnippet editor={editor} keep={keepSnippet} open={making} onClose={() => setMaking(false)} />
+      ) : null}
       <NameVersion open={naming} onOpenChange={setNaming} />
       <HandOver open={handing} onOpenChange={setHanding} />
       <PublishPanel open={publish} onOpenChange={setPublish} content={content} onGo={({ field }) => goTo(field)} />

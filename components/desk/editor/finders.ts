@@ -18,6 +18,7 @@ export const finders: Finders = {
   colleagues: () => ask('colleagues', {}),
   people: (words) => ask('people', { words }),
   sources: (words) => ask('sources', { words }),
+  snippets: (words, language) => ask('snippets', { words, language }),
   topics: (words) => ask('topics', { words }),
   pictures: (words) => ask('pictures', { words }),
   revisions: (storyId) => ask('revisions', { story: storyId }),

@@ -4,6 +4,7 @@ import type { DeskPicture } from '#newsroom/media/pictures.ts';
 import type { PersonChoice } from '#newsroom/people/people.ts';
 import type { Published, PublishForm } from '#newsroom/publishing/publish-story.ts';
 import type { DeskRevision } from '#newsroom/revisions/revisions.ts';
+import type { SnippetChoice } from '#newsroom/snippets/snippets.ts';
 import type { DeskSource } from '#newsroom/sources/sources.ts';
 import type { DescribeForm } from '#newsroom/stories/describe-story.ts';
 import type { StoryRow } from '#newsroom/stories/stories.ts';
@@ -61,6 +62,8 @@ export type Finders = {
   colleagues: () => Promise<Colleague[]>;
   people: (words: string) => Promise<PersonChoice[]>;
   sources: (words: string) => Promise<DeskSource[]>;
+  /** In the order of their nearness to the language. */
+  snippets: (words: string, language: string) => Promise<SnippetChoice[]>;
   topics: (words: string) => Promise<DeskTopic[]>;
   pictures: (words: string) => Promise<DeskPicture[]>;
   revisions: (storyId: string) => Promise<DeskRevision[]>;

@@ -11,6 +11,7 @@ const PLACES = [
   '/admin/topics',
   '/admin/people',
   '/admin/sources',
+  '/admin/snippets',
   '/admin/redirects',
   '/admin/accounts',
   '/admin/newspaper',

@@ -90,6 +90,7 @@ export const PAGES: Page[] = [
   { door: 'GET /admin/stories/[id]/preview (as readers)', from: 'reader', at: storyAt('/preview') },
   { door: 'GET /admin/new', from: 'reporter', else: 403 },
   { door: 'GET /admin/paste', from: 'reporter', else: 403 },
+  { door: 'GET /admin/snippets', from: 'reporter', else: 404 },
   { door: 'GET /admin/people', from: 'editor', else: 404 },
   { door: 'GET /admin/sources', from: 'editor', else: 404 },
   { door: 'GET /admin/topics', from: 'editor', else: 404 },
@@ -134,6 +135,10 @@ export const ROUTES: Post[] = [
 ];
 
 const named = (things: Things) => ({ name: things.word() });
+const snippetForm = (things: Things) => ({
+  ...{ name: 'Helpline', trigger: things.word(), language: 'en' },
+  body: '{"type":"doc","content":[{"type":"paragraph","content":[{"type":"text","text":"Call."}]}]}',
+});
 const story = async (things: Things) => ({ storyId: await things.story() });
 
 export const ACTIONS: Post[] = [
@@ -245,6 +250,26 @@ export const ACTIONS: Post[] = [
     ask: async (things) => ({ id: await things.source(), ...named(things) }),
   },
   { door: 'takeSource /admin/sources', from: 'editor', ask: async (things) => ({ id: await things.source() }) },
+  {
+    door: 'addSnippet /admin/snippets',
+    from: 'reporter',
+    ask: async (things) => snippetForm(things),
+  },
+  {
+    door: 'describeSnippet /admin/snippets',
+    from: 'reporter',
+    ask: async (things) => ({ ...(await things.snippet('amal')), version: 1, ...snippetForm(things) }),
+  },
+  {
+    // What a colleague has made is an editor's to change.
+    door: 'describeSnippet /admin/snippets',
+    from: 'editor',
+    ask: async (things) => ({ ...(await things.snippet('sami')), version: 1, ...snippetForm(things) }),
+  },
+  { door: 'takeSnippet /admin/snippets', from: 'reporter', ask: async (things) => things.snippet('amal') },
+  { door: 'takeSnippet /admin/snippets', from: 'editor', ask: async (things) => things.snippet('sami') },
+  { door: 'bringSnippet /admin/snippets', from: 'reporter', ask: async (things) => things.snippet('amal', true) },
+  { door: 'bringSnippet /admin/snippets', from: 'editor', ask: async (things) => things.snippet('sami', true) },
   { door: 'addTopic /admin/topics', from: 'editor', ask: async (things) => ({ ...named(things), focus: '' }) },
   {
     door: 'describeTopic /admin/topics',

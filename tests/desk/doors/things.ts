@@ -7,9 +7,11 @@ import { publishStory } from '#newsroom/publishing/publish-story.ts';
 import { scheduleStory } from '#newsroom/publishing/schedule-story.ts';
 import { saveRevision } from '#newsroom/revisions/save-revision.ts';
 import { createSection } from '#newsroom/sections/create-section.ts';
+import { createSnippet } from '#newsroom/snippets/create-snippet.ts';
+import { retireSnippet } from '#newsroom/snippets/retire-snippet.ts';
 import { createSource } from '#newsroom/sources/create-source.ts';
 import { createTopic } from '#newsroom/topics/create-topic.ts';
-import { type Company, drafted, inMs } from '#tests/newsroom/company.ts';
+import { bodyOf, type Company, drafted, inMs } from '#tests/newsroom/company.ts';
 
 let made = 0;
 const aWord = () => `thing-${++made}`;
@@ -22,6 +24,13 @@ export function thingsOf(cast: Company) {
     story,
     section: async () => (await createSection(cast.dina, { name: 'Harbour', slug: aWord() })).id,
     source: async () => (await createSource(cast.sami, { name: aWord() })).id,
+    snippet: async (by: 'amal' | 'sami', retired = false) => {
+      const word = aWord();
+      const form = { name: word, trigger: word, language: 'en', body: bodyOf('Call this number.') };
+      const { id } = await createSnippet(cast[by], form);
+      if (retired) await retireSnippet(cast[by], { id });
+      return { id };
+    },
     person: async () => (await createPerson(cast.dina, { name: aWord() })).id,
     topic: async () => (await createTopic(cast.dina, { name: aWord() })).id,
     redirect: async () => (await addRedirect(cast.dina, { fromPath: `/${aWord()}`, toPath: '/world' })).id,

@@ -6,6 +6,7 @@ import { publishStory } from '#newsroom/publishing/publish-story.ts';
 import { withdrawStory } from '#newsroom/publishing/withdraw-story.ts';
 import { saveRevision } from '#newsroom/revisions/save-revision.ts';
 import { createSection } from '#newsroom/sections/create-section.ts';
+import { createSnippet } from '#newsroom/snippets/create-snippet.ts';
 import { createSource } from '#newsroom/sources/create-source.ts';
 import { storable } from '#newsroom/storable.ts';
 import { type Block, paragraph } from '#newsroom/stories/body.ts';
@@ -80,6 +81,8 @@ export async function fillWithAttacks(cast: Company, supply: Supply) {
     };
     people.push((await createPerson(cast.dina, person)).id);
     await createSource(cast.dina, { name: next(300), note: next(2000) });
+    const body = { type: 'doc' as const, content: [paragraph(next(2000))] };
+    await createSnippet(cast.dina, { name: next(100), trigger: `planted-${at}`, language: '', body });
   }
   for (let at = 0; at < 6; at++) {
     await createSection(cast.dina, { name: next(60), slug: `room-${at}` });

@@ -26,6 +26,15 @@ describe('who may do what', () => {
     for (const role of ['reader', 'guest', 'clock'] as const) expect(can(as(role), 'hand-over')).toBe(false);
   });
 
+  it('a reporter makes snippets, an editor keeps those of all, and who looks on does neither', () => {
+    for (const role of ['reporter', 'editor', 'admin'] as const) expect(can(as(role), 'make-snippets')).toBe(true);
+    for (const role of ['editor', 'admin'] as const) expect(can(as(role), 'keep-snippets')).toBe(true);
+    expect(can(as('reporter'), 'keep-snippets')).toBe(false);
+    for (const role of ['reader', 'importer', 'clock', 'guest'] as const) {
+      expect(can(as(role), 'make-snippets') || can(as(role), 'keep-snippets')).toBe(false);
+    }
+  });
+
   it('what comes in by itself cannot go out by itself', () => {
     expect(can(as('importer'), 'publish')).toBe(false);
   });

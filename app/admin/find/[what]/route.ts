@@ -5,6 +5,7 @@ import { findPictures } from '#newsroom/media/pictures.ts';
 import { findPeopleByWords } from '#newsroom/people/people.ts';
 import { Refused } from '#newsroom/refusal.ts';
 import { listRevisions } from '#newsroom/revisions/revisions.ts';
+import { findSnippetsByWords } from '#newsroom/snippets/snippets.ts';
 import { findSourcesByWords } from '#newsroom/sources/sources.ts';
 import { storable } from '#newsroom/storable.ts';
 import { findHeadlines, findStoriesByWords, findStoryByAddress } from '#newsroom/stories/find-stories.ts';
@@ -13,7 +14,7 @@ import { findTopicsByWords } from '#newsroom/topics/topics.ts';
 const MOST_LETTERS = 2000;
 const STATUS = { 'not-found': 404, 'not-allowed': 403, invalid: 422, conflict: 409 } as const;
 
-type Question = { words: string; address: string; not: string[]; titles: string[]; story: string };
+type Question = { words: string; address: string; not: string[]; titles: string[]; story: string; language: string };
 
 /** What the pickers of a story look for. */
 const FINDS: Record<string, (by: Actor, question: Question) => Promise<unknown>> = {
@@ -22,6 +23,7 @@ const FINDS: Record<string, (by: Actor, question: Question) => Promise<unknown>>
   headlines: (by, { titles }) => findHeadlines(by, titles),
   colleagues: (by) => listColleagues(by),
   people: (_by, { words }) => findPeopleByWords(words),
+  snippets: (by, { words, language }) => findSnippetsByWords(by, words, language),
   sources: (_by, { words }) => findSourcesByWords(words),
   topics: (_by, { words }) => findTopicsByWords(words),
   pictures: (by, { words }) => findPictures(by, words),
@@ -38,7 +40,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ what
   const query = new URL(request.url).searchParams;
   const text = (name: string) => storable((query.get(name) ?? '').slice(0, MOST_LETTERS));
   const [not, titles] = [query.getAll('not'), query.getAll('title').map(storable)];
-  const question = { words: text('words'), address: text('address'), not, titles, story: text('story') };
+  const [story, language] = [text('story'), text('language')];
+  const question = { words: text('words'), address: text('address'), not, titles, story, language };
   try {
     return Response.json(await find(by, question), { headers });
   } catch (error) {

@@ -13,6 +13,7 @@ import { type DeskStory, getDeskStory } from '#newsroom/stories/desk-story.ts';
 import { findStoriesById } from '#newsroom/stories/find-stories.ts';
 import { findTopicsById } from '#newsroom/topics/topics.ts';
 import { actorOfRequest } from '../../actor.ts';
+import { addSnippet } from '../../snippets/actions.ts';
 import * as actions from './actions.ts';
 
 /** The story for a page of the desk; what is not there, and what may not be seen, is not found. */
@@ -51,6 +52,7 @@ export async function StoryScreen({ id, here, publishing }: { id: string; here: 
         move: can(me, 'move'),
       }}
       verbs={{ describe, move, publish, schedule, unschedule, withdraw, saveRevision, handOver, restore }}
+      keepSnippet={addSnippet}
       publishing={publishing}
     />
   );

@@ -1,21 +1,18 @@
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { Dropcursor, Focus, Gapcursor, Placeholder } from '@tiptap/extensions';
 import { type Editor, useEditor } from '@tiptap/react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type * as Y from 'yjs';
+import { finders } from '../finders.ts';
 import { finding } from '../finding/in-body.ts';
 import { type Asked, bodyKeys } from '../keys/body-keys.ts';
 import { bodyExtensions } from '../schema/body-schema.ts';
 import { slashMenu } from '../slash/slash-menu.ts';
+import { snippetShelf } from '../snippets/shelf.ts';
+import { snippetTriggers } from '../snippets/triggers.ts';
 import { dateline } from './dateline.ts';
 import { type DrawOptions, drawnBlocks } from './drawn-blocks.ts';
-
-const PROMPTS: Record<string, string> = {
-  attribution: 'Who said it',
-  boxTitle: 'Title of the box',
-  when: 'When',
-  question: 'Question',
-};
+import { PROMPTS } from './prompts.ts';
 
 type Options = {
   doc: Y.Doc;
@@ -32,8 +29,12 @@ type Options = {
 
 /** The body's editor on the shared document. It is made once: saving, verbs and other people's words never make it anew. */
 export function useBodyEditor({ doc, language, direction, draw, writes, ...told }: Options): Editor | null {
-  const latest = useRef({ ...told, draw });
-  latest.current = { ...told, draw };
+  const latest = useRef({ ...told, draw, language });
+  latest.current = { ...told, draw, language };
+  const [snippets] = useState(() => {
+    const spoken = () => latest.current.language;
+    return { shelf: snippetShelf(finders.snippets, spoken), language: spoken };
+  });
   const attributes = attributesOf(language, direction);
   const editor = useEditor(
     {
@@ -53,7 +54,8 @@ export function useBodyEditor({ doc, language, direction, draw, writes, ...told 
           leave: () => latest.current.leave(),
           leftOut: (pictures) => latest.current.leftOut(pictures),
         }),
-        slashMenu({ ask: (what) => latest.current.ask(what) }),
+        slashMenu({ ask: (what) => latest.current.ask(what), ...snippets }),
+        snippetTriggers(snippets),
         finding,
         dateline(doc.getText('dateline')),
         Placeholder.configure({

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { yUndoPluginKey } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
+import { inOneStep } from '../one-step.ts';
 import { foundIn } from './in-body.ts';
 import { findInLine, LINES, writeLine } from './in-lines.ts';
 import type { Found, Wanted } from './search.ts';
@@ -13,10 +14,7 @@ export function replaceInBody(editor: Editor, places: Found[], words: string): v
     if (words) tr.replaceWith(from, to, schema.text(words, marks));
     else tr.delete(from, to);
   }
-  const undo = yUndoPluginKey.getState(editor.state)?.undoManager;
-  undo?.stopCapturing();
-  editor.view.dispatch(tr);
-  undo?.stopCapturing();
+  inOneStep(editor.view, tr);
 }
 
 /**

@@ -27,3 +27,8 @@ const names = new Intl.DisplayNames('en', { type: 'language' });
 export function languageName(code: string): string {
   return names.of(code) ?? code;
 }
+
+/** The languages for a choice that may also be left open. */
+export function languageChoices(any: string): { value: string; label: string }[] {
+  return [{ value: '', label: any }, ...LANGUAGES.map((code) => ({ value: code, label: languageName(code) }))];
+}

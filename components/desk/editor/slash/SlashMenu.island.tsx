@@ -1,20 +1,40 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { type Ref, useEffect, useImperativeHandle, useState } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useReducer, useState } from 'react';
 import { Kbd } from '#components/ui/Kbd.tsx';
-import { matchBlocks, type Offered } from './blocks.ts';
+import { languagesNear } from '#newsroom/snippets/snippet.ts';
+import { directionOf } from '#newsroom/stories/story.ts';
+import { languageName } from '../panel/languages.ts';
+import type { Shelf } from '../snippets/shelf.ts';
+import { matchBlocks, type Offered, offeredSnippet } from './blocks.ts';
 
 /** True if the key was the menu's. */
 export type SlashMenuHandle = { press: (event: KeyboardEvent) => boolean };
 
-type Props = { editor: Editor; query: string; command: (block: Offered) => void; ref?: Ref<SlashMenuHandle> };
+type Props = {
+  editor: Editor;
+  query: string;
+  command: (block: Offered) => void;
+  shelf: Shelf;
+  /** The story's. */
+  language: string;
+  ref?: Ref<SlashMenuHandle>;
+};
 
 const ID = 'slash-menu';
+/** Of the snippets, where nothing is typed yet and where something is. */
+const [FEW, MORE] = [5, 12];
 
-export function SlashMenu({ editor, query, command, ref }: Props) {
+export function SlashMenu({ editor, query, command, shelf, language, ref }: Props) {
   const { matching, others } = matchBlocks(query);
-  const all = [...matching, ...others];
+  const [, draw] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => void shelf.look(query).then(draw), [shelf, query]);
+  const snippets = shelf
+    .matching(query)
+    .slice(0, query ? MORE : FEW)
+    .map(offeredSnippet);
+  const all = [...matching, ...snippets, ...others];
   const [at, setAt] = useState(0);
   const chosen = all[Math.min(at, all.length - 1)];
   useEffect(() => setAt(0), [query]);
@@ -31,7 +51,13 @@ export function SlashMenu({ editor, query, command, ref }: Props) {
   }));
   if (all.length === 0) return null;
   const row = (block: Offered) => (
-    <SlashRow key={block.name} block={block} active={block === chosen} onPick={() => command(block)} />
+    <SlashRow
+      key={block.name}
+      block={block}
+      active={block.name === chosen?.name}
+      language={language}
+      onPick={() => command(block)}
+    />
   );
   return (
     <div
@@ -41,15 +67,21 @@ export function SlashMenu({ editor, query, command, ref }: Props) {
       aria-label="Insert a block"
       className="z-40 max-h-[min(336px,44dvh)] w-[312px] overflow-auto rounded-float border border-line bg-raised p-1 text-ui shadow-lift animate-arrive"
     >
-      <p className="px-2 pt-[7px] pb-[3px] text-meta text-ink-3">{query ? `Insert, matching “${query}”` : 'Insert'}</p>
+      {matching.length > 0 ? <p className={HEAD}>{query ? `Insert, matching “${query}”` : 'Insert'}</p> : null}
       {matching.map(row)}
-      {others.length > 0 ? <p className="px-2 pt-[7px] pb-[3px] text-meta text-ink-3">Other blocks</p> : null}
+      {snippets.length > 0 ? <p className={HEAD}>Snippets</p> : null}
+      {snippets.map(row)}
+      {others.length > 0 ? <p className={HEAD}>Other blocks</p> : null}
       {others.map(row)}
     </div>
   );
 }
 
-function SlashRow({ block, active, onPick }: { block: Offered; active: boolean; onPick: () => void }) {
+const HEAD = 'px-2 pt-[7px] pb-[3px] text-meta text-ink-3';
+
+type RowProps = { block: Offered; active: boolean; language: string; onPick: () => void };
+
+function SlashRow({ block, active, language, onPick }: RowProps) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the text, which points here.
     <div
@@ -68,13 +100,35 @@ function SlashRow({ block, active, onPick }: { block: Offered; active: boolean; 
       <span aria-hidden="true" className="copy w-[18px] text-center font-medium text-ink-3">
         {block.glyph}
       </span>
-      <span className="flex-1">{block.label}</span>
+      {block.snippet ? (
+        <SnippetName snippet={block.snippet} language={language} />
+      ) : (
+        <span className="flex-1">{block.label}</span>
+      )}
       {block.chord ? (
         <Kbd bare chord={block.chord} />
       ) : (
-        <span className={`text-key font-medium ${active ? 'text-pencil' : 'text-ink-3'}`}>/{block.keys[0]}</span>
+        <bdi className={`text-key font-medium ${active ? 'text-pencil' : 'text-ink-3'}`}>
+          {block.snippet ? `;${block.snippet.trigger}` : `/${block.keys[0]}`}
+        </bdi>
       )}
     </div>
+  );
+}
+
+type NameProps = { snippet: NonNullable<Offered['snippet']>; language: string };
+
+/** Says its language where the story has another. */
+function SnippetName({ snippet, language }: NameProps) {
+  const own = snippet.language;
+  const foreign = own !== '' && !languagesNear(language).includes(own);
+  return (
+    <span className="flex min-w-0 flex-1 items-baseline gap-1.5">
+      <bdi {...(own && { lang: own, dir: directionOf(own) })} className="truncate">
+        {snippet.name}
+      </bdi>
+      {foreign ? <span className="text-meta text-ink-3">{languageName(own)}</span> : null}
+    </span>
   );
 }
 

@@ -1,3 +1,5 @@
+import type { SnippetChoice } from '#newsroom/snippets/snippets.ts';
+
 /** The blocks that the slash menu offers, in the order in which an editor reaches for them. */
 export type Offered = {
   name: string;
@@ -7,6 +9,8 @@ export type Offered = {
   keys: string[];
   /** Shown instead of the first key where there is a chord. */
   chord?: string;
+  /** Instead of a block: the newsroom's own text. */
+  snippet?: SnippetChoice;
 };
 
 export const OFFERED: Offered[] = [
@@ -43,4 +47,9 @@ export function matchBlocks(typed: string): { matching: Offered[]; others: Offer
   const near = (block: Offered) => distance(block, wanted);
   const matching = OFFERED.filter((block) => near(block) < Number.POSITIVE_INFINITY).sort((a, b) => near(a) - near(b));
   return { matching, others: matching.length > 0 ? OFFERED.filter((block) => !matching.includes(block)) : [] };
+}
+
+/** A snippet in the list of blocks. */
+export function offeredSnippet(snippet: SnippetChoice): Offered {
+  return { name: `snippet-${snippet.id}`, label: snippet.name, glyph: '¶', keys: [], snippet };
 }

@@ -42,7 +42,8 @@ export function newBlock(name: string): JSONContent | null {
   return EMPTY[name]?.() ?? null;
 }
 
-function today(): string {
+/** The day where the desk is, as a correction bears it. */
+export function today(): string {
   const now = new Date();
   const two = (count: number) => String(count).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

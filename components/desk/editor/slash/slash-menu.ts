@@ -4,14 +4,18 @@ import { ReactRenderer } from '@tiptap/react';
 import { Suggestion } from '@tiptap/suggestion';
 import type { Asked, BodyKeysOptions } from '../keys/body-keys.ts';
 import { putBlock } from '../keys/put-block.ts';
+import { putSnippet } from '../snippets/put-snippet.ts';
+import type { Shelf } from '../snippets/shelf.ts';
 import type { Offered } from './blocks.ts';
 import { newBlock } from './new-block.ts';
 import { SlashMenu, type SlashMenuHandle } from './SlashMenu.island.tsx';
 
 const ASKED = new Set<string>(['embed', 'map', 'relatedStory']);
 
-/** `/` at the beginning of a line opens the list of blocks below it; typing filters, Enter inserts, Escape leaves the text. */
-export function slashMenu({ ask }: BodyKeysOptions) {
+type Options = BodyKeysOptions & { shelf: Shelf; language: () => string };
+
+/** `/` at the beginning of a line opens the list of blocks and snippets below it; typing filters, Enter inserts, Escape leaves the text. */
+export function slashMenu({ ask, shelf, language }: Options) {
   return Extension.create({
     name: 'slashMenu',
     addProseMirrorPlugins() {
@@ -26,8 +30,12 @@ export function slashMenu({ ask }: BodyKeysOptions) {
             const $from = state.doc.resolve(range.from);
             return $from.depth === 1 && $from.parent.type.name === 'paragraph';
           },
-          command: ({ editor, range, props }) => insert(editor, range, props, ask),
-          render: drawMenu,
+          command: ({ editor, range, props }) => {
+            const { snippet } = props;
+            if (snippet) putSnippet(editor.view, range, { snippet, language: language() });
+            else insert(editor, range, props, ask);
+          },
+          render: () => drawMenu(shelf, language),
         }),
       ];
     },
@@ -57,12 +65,12 @@ function insert(editor: Editor, range: Range, { name }: Offered, ask: (what: Ask
 
 type MenuProps = import('@tiptap/suggestion').SuggestionProps<Offered, Offered>;
 
-function drawMenu() {
+function drawMenu(shelf: Shelf, language: () => string) {
   let drawn: ReactRenderer<SlashMenuHandle> | null = null;
   let unmount = () => {};
   return {
     onStart: (props: MenuProps) => {
-      drawn = new ReactRenderer(SlashMenu, { editor: props.editor, props });
+      drawn = new ReactRenderer(SlashMenu, { editor: props.editor, props: { ...props, shelf, language: language() } });
       unmount = props.mount(drawn.element as HTMLElement);
     },
     onUpdate: (props: MenuProps) => drawn?.updateProps(props),
