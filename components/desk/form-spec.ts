@@ -7,7 +7,8 @@ export type FieldSpec =
   | (Shared & {
       kind: 'text' | 'email' | 'password' | 'number' | 'url';
       placeholder?: string;
-      dir?: 'ltr';
+      /** `auto`: as what is typed. */
+      dir?: 'ltr' | 'auto';
       begins?: boolean;
     })
   | (Shared & { kind: 'area'; rows?: number })

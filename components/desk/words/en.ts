@@ -114,7 +114,7 @@ export const en = {
     text: 'Text',
     keep: 'Keep it',
     kept: 'Snippet kept. Its trigger works in every story.',
-    none: 'There is nothing here yet to make a snippet of.',
+    none: 'Choose words in the text first, or put the caret into a line that has some.',
   },
   tabs: {
     text: 'Text',

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { changeSnippet } from '#newsroom/snippets/change-snippet.ts';
 import { createSnippet } from '#newsroom/snippets/create-snippet.ts';
@@ -150,6 +151,7 @@ test('the list of blocks finds snippets by name and trigger, below the blocks, t
   await expect(options.first()).toContainText(`;${word}-en`);
   await expect(options.last()).toContainText('Persian');
   await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect(menu(page)).toHaveCount(0);
@@ -182,6 +184,21 @@ test('in a Persian story a Persian trigger after a Persian semicolon becomes its
   await page.keyboard.insertText('؛تماس');
   await page.keyboard.press('Space');
   await expect(lines(page).last()).toHaveText('با ما تماس بگیرید.');
+});
+
+test('a trigger that this screen has not heard of is put in while the writing goes on', async ({ come, cast }) => {
+  const trigger = aWord();
+  const { page } = await come('amal.rashidi');
+  await newLine(page);
+  // The screen asks for what there is with the first letter of a trigger, and keeps the answer a while.
+  const heard = page.waitForResponse(/find\/snippets/);
+  await page.keyboard.type(';nothing ');
+  await heard;
+  await createSnippet(cast.sami, { name: 'The wall', trigger, language: 'en', body: bodyOf('It was built in 1911.') });
+  await page.keyboard.type(`See: ;${trigger} and so on.`);
+  await expect(lines(page).last()).toHaveText(';nothing See: It was built in 1911. and so on.');
+  await page.keyboard.type(' More');
+  await expect(lines(page).last()).toHaveText(';nothing See: It was built in 1911. and so on. More');
 });
 
 test('a word that no snippet answers stays as it is typed, and Tab leaves the text as ever', async ({ come }) => {
@@ -245,6 +262,9 @@ test('in their place a snippet is made with marks, changed, retired and brought 
 
   await page.getByRole('button', { name: `Ferry ${trigger}`, exact: true }).click();
   await expect(text.locator('strong')).toHaveText('sails');
+  // What is still arriving has not its colours yet.
+  await dialog.evaluate((element) => Promise.all(element.getAnimations().map(({ finished }) => finished)));
+  expect((await new AxeBuilder({ page }).include('form').analyze()).violations).toEqual([]);
   // Meanwhile an editor changes it.
   await changeByAnother(cast, trigger);
   await text.click();
