@@ -37,12 +37,12 @@ export function Initials({ name, me }: { name: string; me?: boolean }) {
   );
 }
 
-/** A first name with its hue as a bar before it. */
-export function PersonTag({ name }: { name: string }) {
+/** A name with its hue as a bar before it; `shown` where less of it is said. The hue is that of the whole name. */
+export function PersonTag({ name, shown = name }: { name: string; shown?: string }) {
   return (
     <span className="inline-flex items-center gap-[5px] whitespace-nowrap">
       <span aria-hidden="true" className={`h-3 w-[3px] rounded-[1px] bg-current ${TEXT[hueOf(name)]}`} />
-      {name}
+      {shown}
     </span>
   );
 }

@@ -36,7 +36,7 @@ export function CompareSummary({ lines, changes, writers, forReaders, words }: P
                 </span>
                 {change.writers.map((name) => (
                   <span key={name} title={name} className="text-meta text-ink-3">
-                    <PersonTag name={firstName(name)} />
+                    <PersonTag name={name} shown={firstName(name)} />
                   </span>
                 ))}
               </a>

@@ -116,7 +116,7 @@ function Writers({ line: { stretches } }: { line: BodyChange }) {
     <p className="grid content-start gap-1 pt-4 font-ui text-meta text-ink-3 max-desk:-mt-2 max-desk:flex max-desk:gap-2 max-desk:pt-0">
       {writers.map((name) => (
         <span key={name} title={name}>
-          <PersonTag name={firstName(name)} />
+          <PersonTag name={name} shown={firstName(name)} />
         </span>
       ))}
     </p>
