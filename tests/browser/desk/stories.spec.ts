@@ -31,7 +31,7 @@ test('the list is walked and a story opened without the mouse', async ({ page })
     .filter({ has: page.getByRole('rowheader') })
     .first();
   await expect(first).toHaveAttribute('aria-current', 'true');
-  const address = await first.getByRole('link').getAttribute('href');
+  const address = await first.locator('a[data-row]').getAttribute('href');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(new RegExp(`${address}$`));
 });
