@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { openSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Binaries, findBinaries } from './binaries.ts';
 import { readKey, type ServerFolder, serverFolder, writeKey } from './folder.ts';
 import { freePort } from './free-port.ts';
@@ -18,6 +19,7 @@ import { ServerTrouble } from './trouble.ts';
  */
 const UNMET = 15_000;
 const MOST_RETURNS = 5;
+const LONGEST_RETURN = 60_000;
 const LONGEST_LOG = 20_000_000;
 
 const [dataDir = '', durability] = process.argv.slice(2);
@@ -128,11 +130,14 @@ async function comeBack(binaries: Binaries, as: RunAs): Promise<void> {
     returns -= 1;
   }, 60_000).unref();
   if (returns > MOST_RETURNS) return leave(1);
-  try {
-    await run(binaries, as);
-  } catch {
-    // Processes of the killed server may still hold its memory for a moment.
-    setTimeout(() => void comeBack(binaries, as), 500);
+  // Processes of the killed server hold its memory until they have noticed, which takes its time on a busy machine.
+  for (const until = Date.now() + LONGEST_RETURN; ; await pause(250)) {
+    try {
+      return await run(binaries, as);
+    } catch {
+      if (leaving) return;
+      if (Date.now() > until) return leave(1);
+    }
   }
 }
 

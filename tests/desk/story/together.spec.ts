@@ -28,9 +28,9 @@ const shortStory = (cast: Company) => drafted(cast, { headline: 'The quay', body
 
 async function agree(people: AtStory[], storyId: string, newspaper: Newspaper, browser: never): Promise<string> {
   for (const { page } of people) await isSaved(page).waitFor();
-  const [first] = people;
-  const text = await textOf(first!.page);
-  for (const { page } of people) await expect.poll(() => textOf(page)).toBe(text);
+  const texts = () => Promise.all(people.map(({ page }) => textOf(page)));
+  await expect.poll(async () => new Set(await texts()).size).toBe(1);
+  const [text = ''] = await texts();
   expect(await freshText(browser, newspaper, storyId)).toBe(text);
   return text;
 }
