@@ -20,6 +20,8 @@ export type Found = { keys: Key[]; older: Key | null };
 
 /** As many stories of a span are looked at; if there are more, the span is cut. */
 const MOST = 2000;
+/** What so few of the newest stories have is rare enough to be asked of all at once. */
+const FEW = 2;
 const NARROWEST_MS = 64_000;
 const WIDER = 8;
 /** After so many looks at the index what was found is shown, and the list reads on from there. */
@@ -29,8 +31,8 @@ const NO_ID = '00000000-0000-0000-0000-000000000000';
 
 /**
  * The last changed stories that answer a question. The index is asked for one span of time after another from the newest
- * on, each eight times as long as the one before, until there are enough: a common word is found in the first, a rare one
- * costs a handful of looks.
+ * on, each eight times as long as the one before, until there are enough: a common word is found in the first. What hardly
+ * stands in that one is rare, and is asked of all stories in a second look; if it is not rare after all, the spans go on.
  */
 export async function findKeys(tx: Transaction, question: Question, take: number, after?: Key): Promise<Found> {
   const all = await everything(tx, after);
@@ -40,7 +42,8 @@ export async function findKeys(tx: Transaction, question: Question, take: number
   for (let looks = 1; ; looks += 1) {
     const from = new Date(Math.max(before.at.getTime() - width, all.oldest.getTime()));
     const asked = await tx.$queryRaw<Row[]>(askQuery(question, { from, before }, take - keys.length));
-    const crowded = asked[0]!.crowded;
+    const hits = asked[0]!.hits;
+    const crowded = hits > MOST;
     if (crowded && width > NARROWEST_MS) {
       width = Math.max(width / WIDER, NARROWEST_MS);
       continue;
@@ -51,11 +54,21 @@ export async function findKeys(tx: Transaction, question: Question, take: number
     before = 'end' in read ? { at: read.end, id: NO_ID } : read.before;
     if (before.at <= all.oldest && before.id === NO_ID) return { keys, older: null };
     if (looks >= MOST_LOOKS) return { keys, older: before };
+    if (looks === 1 && hits <= FEW) {
+      const rest = await tx.$queryRaw<Row[]>(askQuery(question, { from: null, before }, take - keys.length));
+      if (rest[0]!.hits <= MOST)
+        return { keys: keys.concat(keysOf(rest)), older: keyAfter(keysOf(rest), take - keys.length) };
+    }
     if (!crowded) width *= WIDER;
   }
 }
 
-type Row = { crowded: boolean; id: string | null; changed_at: Date | null };
+/** Where to read on after a page that is full; null when everything was found. */
+function keyAfter(found: Key[], take: number): Key | null {
+  return found.length < take ? null : found.at(-1)!;
+}
+
+type Row = { hits: number; id: string | null; changed_at: Date | null };
 
 function keysOf(rows: { id: string | null; changed_at: Date | null }[]): Key[] {
   return rows.flatMap(({ id, changed_at }) => (id && changed_at ? [{ id, at: changed_at }] : []));
@@ -79,16 +92,26 @@ export function olderThan({ at, id }: Key): Prisma.Sql {
 
 const all = (conditions: Prisma.Sql[]) => Prisma.join([Prisma.sql`true`, ...conditions], ' AND ');
 
-/** One row at least, which says whether the span was crowded. */
-export function askQuery({ asked, looked }: Question, { from, before }: { from: Date; before: Key }, take: number) {
+/** One row at least, which says how many hits there were, and at most one more than MOST. Without `from`, of all time. */
+export function askQuery(
+  { asked, looked }: Question,
+  { from, before }: { from: Date | null; before: Key },
+  take: number,
+) {
+  const inSpan = from
+    ? [
+        Prisma.sql`${FACETS} && ${shelvesOver(from, before.at)}::text[]`,
+        Prisma.sql`s.changed_at >= ${from}::timestamptz`,
+        olderThan(before),
+      ]
+    : [];
   return Prisma.sql`
     WITH hit AS MATERIALIZED (
-      SELECT s.id, s.changed_at FROM desk.story s
-      WHERE ${all(asked)} AND ${FACETS} && ${shelvesOver(from, before.at)}::text[]
-        AND s.changed_at >= ${from}::timestamptz AND ${olderThan(before)} LIMIT ${MOST + 1})
-    SELECT cardinality(ARRAY(SELECT 1 FROM hit)) > ${MOST} AS crowded, page.id, page.changed_at
+      SELECT s.id, s.changed_at FROM desk.story s WHERE ${all([...asked, ...inSpan])} LIMIT ${MOST + 1})
+    SELECT cardinality(ARRAY(SELECT 1 FROM hit)) AS hits, page.id, page.changed_at
     FROM (VALUES (1)) one LEFT JOIN LATERAL (
-      SELECT s.id, s.changed_at FROM hit s WHERE ${all(looked)} ORDER BY s.changed_at DESC, s.id DESC LIMIT ${take}) page ON true
+      SELECT s.id, s.changed_at FROM hit s WHERE ${all([olderThan(before), ...looked])}
+      ORDER BY s.changed_at DESC, s.id DESC LIMIT ${take}) page ON true
     ORDER BY page.changed_at DESC, page.id DESC`;
 }
 
