@@ -10,14 +10,17 @@ import { expect, type Newspaper, test } from '#tests/browser/newsroom.ts';
 import { settingsFor } from '#tests/browser/papers.ts';
 import { bodyOf, drafted } from '#tests/newsroom/company.ts';
 import { say } from '../../../bin/say.ts';
-import { saveState } from './at-the-desk.ts';
+import { body, saveState } from './at-the-desk.ts';
 import { KillableRoom } from './killable-room.ts';
-import { caretAt, comeTo, freshText, isSaved, textOf } from './together.ts';
+import { comeTo, freshText, isSaved, textOf } from './together.ts';
 
 test.use({ paper: 'young', own: true });
 
 /** In each run of all tests; `KILLS=200` for the long way. */
 const KILLS = Number(process.env.KILLS ?? 25);
+
+/** Of the same paragraph: its start, behind its first word, its end. */
+const PLACES = [['Home'], ['Home', ...Array<string>(6).fill('ArrowRight')], ['End']];
 
 test(`kill -9 of the server at ${KILLS} random points while three people type loses and doubles nothing`, async ({
   browser,
@@ -25,7 +28,7 @@ test(`kill -9 of the server at ${KILLS} random points while three people type lo
   cast,
 }) => {
   test.setTimeout(120_000 + KILLS * 8_000);
-  const storyId = await drafted(cast, { headline: 'Killed', body: bodyOf('Begin.') });
+  const storyId = await drafted(cast, { headline: 'Killed', body: bodyOf('Begin. Middle. End.') });
   const people = await Promise.all(
     (['amal.rashidi', 'sami.toivola', 'nour.adeyemi'] as const).map((who) =>
       comeTo(browser, newspaper, who, { storyId }),
@@ -33,7 +36,7 @@ test(`kill -9 of the server at ${KILLS} random points while three people type lo
   );
   const pages = people.map(({ page }) => page);
   const room = await handOverTo(newspaper);
-  const typists = await Promise.all(pages.map((page, at) => Typist.sitDown(page, 'asn'[at]!)));
+  const typists = await Promise.all(pages.map((page, at) => Typist.sitDown(page, 'abc'[at]!, PLACES[at]!)));
   const typing = typists.map((typist) => typist.typeAway());
   for (let kill = 0; kill < KILLS; kill += 1) {
     await somethingIsSaved(storyId);
@@ -97,8 +100,9 @@ class Typist {
     this.#name = name;
   }
 
-  static async sitDown(page: Page, name: string): Promise<Typist> {
-    await caretAt(page, 'end');
+  static async sitDown(page: Page, name: string, keys: string[]): Promise<Typist> {
+    await body(page).locator('p').first().click();
+    for (const key of keys) await page.keyboard.press(key);
     return new Typist(page, name);
   }
 
