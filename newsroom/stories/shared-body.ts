@@ -21,6 +21,8 @@ const NEVER_EMPTY = new Set(
     ' ',
   ),
 );
+/** What is written in. Each has a text from the start, or two people who begin it would each bring their own. */
+const LINES = new Set('paragraph subheading attribution boxTitle when question'.split(' '));
 /** The binding appends a hash to the name of a mark that may stand on itself. */
 const HASHED_MARK = /--[a-zA-Z0-9+/=]{8}$/;
 
@@ -89,7 +91,8 @@ function markOf(type: string, attrs: Record<string, unknown>): MarkJson {
 function elementOf(node: NodeJson): Y.XmlElement {
   const element = new Y.XmlElement(node.type);
   for (const [name, value] of Object.entries(node.attrs ?? {})) element.setAttribute(name, value as string);
-  element.insert(0, runsAndElements(node.content ?? []));
+  const content = runsAndElements(node.content ?? []);
+  element.insert(0, content.length === 0 && LINES.has(node.type) ? [new Y.XmlText()] : content);
   return element;
 }
 

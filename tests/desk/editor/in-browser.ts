@@ -5,8 +5,8 @@ import { findChromium } from '../../../bin/testing/chromium.ts';
 import type { Harness } from './bench.ts';
 
 /** The real editor in a real browser, one page for all tests of a file. `alarms` are the dialogs that anything opened. Files
- * that run at the same time each keep a `cache` of their own. */
-export function editorInBrowser(cache: string): { page: () => Page; alarms: string[] } {
+ * that run at the same time each keep a `cache` of their own; `bench` is the script of the page. */
+export function editorInBrowser(cache: string, bench = 'bench.ts'): { page: () => Page; alarms: string[] } {
   let vite: Awaited<ReturnType<typeof createViteServer>>;
   let browser: Browser;
   let page: Page;
@@ -17,9 +17,9 @@ export function editorInBrowser(cache: string): { page: () => Page; alarms: stri
       configFile: false,
       logLevel: 'error',
       cacheDir: `.data/vite/${cache}`,
-      optimizeDeps: { entries: ['tests/desk/editor/bench.ts'] },
+      optimizeDeps: { entries: [`tests/desk/editor/${bench}`] },
       server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
-      plugins: [{ name: 'bench', configureServer: (server) => void server.middlewares.use('/bench', bench) }],
+      plugins: [{ name: 'bench', configureServer: (server) => void server.middlewares.use('/bench', pageOf(bench)) }],
     });
     await vite.listen();
     const args =
@@ -40,9 +40,12 @@ export function editorInBrowser(cache: string): { page: () => Page; alarms: stri
   return { page: () => page, alarms };
 }
 
-function bench(_request: unknown, answer: { setHeader(name: string, value: string): void; end(body: string): void }) {
-  answer.setHeader('Content-Type', 'text/html');
-  answer.end('<!doctype html><div id="room"></div><script type="module" src="/tests/desk/editor/bench.ts"></script>');
+function pageOf(script: string) {
+  const page = `<!doctype html><div id="room"></div><script type="module" src="/tests/desk/editor/${script}"></script>`;
+  return (_request: unknown, answer: { setHeader(name: string, value: string): void; end(body: string): void }) => {
+    answer.setHeader('Content-Type', 'text/html');
+    answer.end(page);
+  };
 }
 
 declare global {

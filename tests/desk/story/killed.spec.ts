@@ -10,19 +10,17 @@ import { expect, type Newspaper, test } from '#tests/browser/newsroom.ts';
 import { settingsFor } from '#tests/browser/papers.ts';
 import { bodyOf, drafted } from '#tests/newsroom/company.ts';
 import { say } from '../../../bin/say.ts';
-import { body, saveState } from './at-the-desk.ts';
+import { saveState } from './at-the-desk.ts';
 import { KillableRoom } from './killable-room.ts';
-import { comeTo, freshText, isSaved, textOf } from './together.ts';
+import { caretAt, comeTo, freshText, isSaved, textOf } from './together.ts';
 
 test.use({ paper: 'young', own: true });
 
 /** In each run of all tests; `KILLS=200` for the long way. */
 const KILLS = Number(process.env.KILLS ?? 25);
+const RESTS_AFTER = 5;
 
-/** Of the same paragraph: its start, behind its first word, its end. */
-const PLACES = [['Home'], ['Home', ...Array<string>(6).fill('ArrowRight')], ['End']];
-
-test(`kill -9 of the server at ${KILLS} random points while three people type loses and doubles nothing`, async ({
+test(`kill -9 of the server at ${KILLS} random points while three people type at one place loses and doubles nothing`, async ({
   browser,
   newspaper,
   cast,
@@ -36,7 +34,7 @@ test(`kill -9 of the server at ${KILLS} random points while three people type lo
   );
   const pages = people.map(({ page }) => page);
   const room = await handOverTo(newspaper);
-  const typists = await Promise.all(pages.map((page, at) => Typist.sitDown(page, 'abc'[at]!, PLACES[at]!)));
+  const typists = await Promise.all(pages.map((page, at) => Typist.sitDown(page, 'abc'[at]!)));
   const typing = typists.map((typist) => typist.typeAway());
   for (let kill = 0; kill < KILLS; kill += 1) {
     await somethingIsSaved(storyId);
@@ -103,9 +101,8 @@ class Typist {
     this.#name = name;
   }
 
-  static async sitDown(page: Page, name: string, keys: string[]): Promise<Typist> {
-    await body(page).locator('p').first().click();
-    for (const key of keys) await page.keyboard.press(key);
+  static async sitDown(page: Page, name: string): Promise<Typist> {
+    await caretAt(page, 'end');
     return new Typist(page, name);
   }
 
@@ -118,7 +115,10 @@ class Typist {
       const token = `<${this.#name}${this.tokens.length}>`;
       await this.#page.keyboard.type(token, { delay: 20 });
       this.tokens.push(token);
-      if (await showsSaved(this.#page)) this.calledSaved = this.tokens.length;
+      // Like anybody who writes, each stops to think now and then; else a slow machine would never say "Saved".
+      let saved = await showsSaved(this.#page);
+      while (!saved && this.#goesOn && this.tokens.length % RESTS_AFTER === 0) saved = await showsSaved(this.#page);
+      if (saved) this.calledSaved = this.tokens.length;
     }
   }
 }

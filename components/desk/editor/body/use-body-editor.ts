@@ -12,6 +12,8 @@ import { snippetShelf } from '../snippets/shelf.ts';
 import { snippetTriggers } from '../snippets/triggers.ts';
 import { dateline } from './dateline.ts';
 import { type DrawOptions, drawnBlocks } from './drawn-blocks.ts';
+import { lettersApart } from './letters-apart.ts';
+import { linesFromBirth } from './lines-from-birth.ts';
 import { PROMPTS } from './prompts.ts';
 
 type Options = {
@@ -47,6 +49,8 @@ export function useBodyEditor({ doc, language, direction, draw, writes, ...told 
             change: (what) => latest.current.ask(what),
           }),
         ),
+        lettersApart,
+        linesFromBirth,
         Collaboration.configure({ fragment: doc.getXmlFragment('body') }),
         bodyKeys({
           ask: (what) => latest.current.ask(what),
