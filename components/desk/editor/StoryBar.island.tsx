@@ -13,11 +13,11 @@ import { useDeskLanguage, useWords } from '../words/words-context.ts';
 import { STATE } from './panel/story-found.tsx';
 import { PeopleHere } from './presence/PeopleHere.island.tsx';
 import { SaveState } from './saving/SaveState.island.tsx';
-import type { SaveState as State } from './saving/save-state.ts';
+import { type SaveSignal, useSaveState } from './saving/save-signal.ts';
 import { useDesk } from './story-context.ts';
 
 type Props = {
-  state: State;
+  saving: SaveSignal;
   onPublish: () => void;
   onName: () => void;
   onHandOver: () => void;
@@ -26,10 +26,9 @@ type Props = {
 };
 
 /** Back, where the story is, how near readers are, whether it is saved; then what can be done with it. */
-export function StoryBar({ state, onPublish, onName, onHandOver, onFind, onSnippet }: Props) {
+export function StoryBar({ saving, onPublish, onName, onHandOver, onFind, onSnippet }: Props) {
   const { story, zone, may, people } = useDesk();
   const said = useWords();
-  const language = useDeskLanguage();
   const whoCan = may.write ? undefined : said.story.aReporterCan;
   const base = `/admin/stories/${story.id}`;
   return (
@@ -46,10 +45,10 @@ export function StoryBar({ state, onPublish, onName, onHandOver, onFind, onSnipp
           {story.section.name} / <bdi>{story.slug}</bdi>
         </span>
         <span className="flex min-w-0 max-narrow:hidden">
-          <StoryState />
+          <StoryState saving={saving} />
         </span>
       </div>
-      {may.write ? <SaveState state={state} zone={zone} /> : <span className="text-ink-3">{said.story.reads}</span>}
+      {may.write ? <SaveState saving={saving} zone={zone} /> : <span className="text-ink-3">{said.story.reads}</span>}
       <div className="flex flex-1 items-center justify-end gap-2 max-narrow:gap-0.5">
         <PeopleHere people={people} />
         <a href={`${base}/preview`} target="nightdesk-preview" className={`${buttonClass('quiet')} max-desk:hidden`}>
@@ -93,36 +92,40 @@ export function StoryBar({ state, onPublish, onName, onHandOver, onFind, onSnipp
       </div>
     </header>
   );
+}
 
-  function StoryState() {
-    const at = story.liveFrom ? new Date(story.liveFrom) : null;
-    const since = state.is === 'saved' && state.at > story.savedAt;
-    const changed = story.state === 'live' && (story.ahead || since);
-    const { mark } = STATE[story.state];
-    return (
-      <StateMark name={changed ? 'changes' : mark}>
-        {changed ? (
-          <Link
-            href={sinceLive(story.id)}
-            title={said.story.differs}
-            className="font-medium text-ink underline decoration-edge underline-offset-3 hover:decoration-ink"
-          >
-            {said.story.changed}
-          </Link>
-        ) : (
-          <span className="font-medium text-ink">{said.states[story.state]}</span>
-        )}
-        {at ? (
-          <time
-            dateTime={at.toISOString()}
-            title={fullTime(zone, at, language)}
-            className="ps-1.5 text-ink-3 max-desk:hidden"
-          >
-            {story.state === 'scheduled' ? said.story.for : said.story.since}{' '}
-            {shortTime(zone, at, new Date(), language)}
-          </time>
-        ) : null}
-      </StateMark>
-    );
-  }
+/** Where the story is; live with changes as soon as one is saved. */
+function StoryState({ saving }: { saving: SaveSignal }) {
+  const { story, zone } = useDesk();
+  const said = useWords();
+  const language = useDeskLanguage();
+  const saved = useSaveState(saving);
+  const at = story.liveFrom ? new Date(story.liveFrom) : null;
+  const since = saved.is === 'saved' && saved.at > story.savedAt;
+  const changed = story.state === 'live' && (story.ahead || since);
+  const { mark } = STATE[story.state];
+  return (
+    <StateMark name={changed ? 'changes' : mark}>
+      {changed ? (
+        <Link
+          href={sinceLive(story.id)}
+          title={said.story.differs}
+          className="font-medium text-ink underline decoration-edge underline-offset-3 hover:decoration-ink"
+        >
+          {said.story.changed}
+        </Link>
+      ) : (
+        <span className="font-medium text-ink">{said.states[story.state]}</span>
+      )}
+      {at ? (
+        <time
+          dateTime={at.toISOString()}
+          title={fullTime(zone, at, language)}
+          className="ps-1.5 text-ink-3 max-desk:hidden"
+        >
+          {story.state === 'scheduled' ? said.story.for : said.story.since} {shortTime(zone, at, new Date(), language)}
+        </time>
+      ) : null}
+    </StateMark>
+  );
 }

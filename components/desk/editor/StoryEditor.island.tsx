@@ -6,7 +6,6 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { Tabs } from '#components/ui/Tabs.island.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
 import { type Problem, problemsOf } from '#newsroom/publishing/problems.ts';
-import { textOf } from '#newsroom/stories/body.ts';
 import { sinceLive } from '../history/ends.ts';
 import { HandOver } from '../history/HandOver.island.tsx';
 import { HistoryTab } from '../history/HistoryTab.island.tsx';
@@ -18,6 +17,7 @@ import { useKeys } from '../use-keys.ts';
 import { useWords } from '../words/words-context.ts';
 import { AskDialog } from './ask/AskDialog.island.tsx';
 import { FormatBar } from './body/FormatBar.island.tsx';
+import { firstBlocks } from './body/first-blocks.ts';
 import { TableBar } from './body/TableBar.island.tsx';
 import { useBodyEditor } from './body/use-body-editor.ts';
 import { finders } from './finders.ts';
@@ -56,13 +56,16 @@ type Props = {
   publishing?: boolean;
 };
 
+/** Always the same elements: they follow the shared document by themselves, and are not drawn anew with the page. */
+const PANELS = { details: <Details />, links: <Links />, pictures: <Pictures />, history: <HistoryTab /> };
+
 /** The editing page: bar, outline, text, panel. Made once for a story; what the server says later changes it in place. */
 export function StoryEditor({ story, known, zone, who, may, verbs: actions, keepSnippet, publishing = false }: Props) {
   const said = useWords();
   const [verbs] = useState(() => sureOf(actions, said.saving.lost));
   const router = useRouter();
   const say = useToast();
-  const { doc, undo, line, state } = useWorkingCopy(story, {
+  const { doc, undo, line, saving } = useWorkingCopy(story, {
     who: who.id,
     mayWrite: may.write,
     happened: () => router.refresh(),
@@ -152,9 +155,9 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, keep
   });
 
   const tabs = [
-    { value: 'details', name: said.tabs.details, panel: <Details /> },
-    { value: 'links', name: said.tabs.links, count: content.related.length, panel: <Links /> },
-    { value: 'pictures', name: said.tabs.pictures, count: content.pictures.length, panel: <Pictures /> },
+    { value: 'details', name: said.tabs.details, panel: PANELS.details },
+    { value: 'links', name: said.tabs.links, count: content.related.length, panel: PANELS.links },
+    { value: 'pictures', name: said.tabs.pictures, count: content.pictures.length, panel: PANELS.pictures },
     {
       value: 'preflight',
       name: said.tabs.preflight,
@@ -169,7 +172,7 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, keep
         </>
       ),
     },
-    { value: 'history', name: said.tabs.history, panel: <HistoryTab /> },
+    { value: 'history', name: said.tabs.history, panel: PANELS.history },
   ];
   const columns = outline
     ? 'grid-cols-[208px_minmax(0,1fr)_400px] max-wide:grid-cols-[minmax(0,1fr)_340px]'
@@ -178,14 +181,14 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, keep
     <DeskContext value={desk}>
       <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)_auto]">
         <StoryBar
-          state={state}
+          saving={saving}
           onPublish={openPublish}
           onName={() => setNaming(true)}
           onHandOver={() => setHanding(true)}
           onFind={() => setFinding(true)}
           onSnippet={() => setMaking(true)}
         />
-        <NotSaved state={state} zone={zone} onRetry={retry} />
+        <NotSaved saving={saving} zone={zone} onRetry={retry} />
         <main
           id="work"
           tabIndex={-1}
@@ -203,9 +206,7 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, keep
           >
             {finding && editor ? <FindStrip editor={editor} onClose={() => setFinding(false)} /> : null}
             <Leaf editor={editor} onField={goTo}>
-              {editor
-                ? null
-                : content.body.content.map((block, index) => <p key={`${index}-${block.type}`}>{textOf(block)}</p>)}
+              {editor ? null : firstBlocks(content.body.content).map((words, index) => <p key={index}>{words}</p>)}
             </Leaf>
           </section>
           <aside

@@ -4,11 +4,12 @@ import type { StoryContent } from '#newsroom/stories/content.ts';
 import { keepReading } from '#newsroom/stories/kept-reading.ts';
 import { contentOf } from '#newsroom/stories/working-copy.ts';
 
-const PAUSE_MS = 200;
+const PAUSE_MS = 300;
+const LONGEST_MS = 2_000;
 
 /**
- * The whole content, for counts and problems; a moment behind the typing, so that typing stays light. `readNow` catches
- * up at once, where something is decided by it. Blocks that nobody changed are the same objects as before.
+ * The whole content, for counts and problems. It is read when the typing pauses, and every other second while it does
+ * not, so that typing stays light. `readNow` catches up at once, where something is decided by it. Blocks that nobody changed are the same objects as before.
  */
 export function useContent(doc: Y.Doc): { content: StoryContent; readNow: () => void } {
   const [content, setContent] = useState(() => contentOf(doc) as StoryContent);
@@ -18,12 +19,17 @@ export function useContent(doc: Y.Doc): { content: StoryContent; readNow: () => 
     const kept = keepReading(doc);
     reading.current = kept;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let since: number | undefined;
+    const read = () => {
+      since = undefined;
+      // The next letter never waits for counts and panels.
+      startTransition(readNow);
+    };
     const changed = () => {
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        // The next letter never waits for counts and panels.
-        startTransition(readNow);
-      }, PAUSE_MS);
+      const now = Date.now();
+      since ??= now;
+      clearTimeout(timer);
+      timer = setTimeout(read, Math.min(PAUSE_MS, Math.max(0, since + LONGEST_MS - now)));
     };
     doc.on('update', changed);
     return () => {

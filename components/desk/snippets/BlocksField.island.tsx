@@ -32,7 +32,8 @@ function Blocks({ label, name, start, names }: { label: string; name: string; st
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
     extensions: [
-      ...bodyExtensions(drawnBlocks({ storyOf: (id) => finders.storyAt(`/admin/stories/${id}`), change: ask })),
+      ...bodyExtensions(),
+      drawnBlocks({ storyOf: (id) => finders.storyAt(`/admin/stories/${id}`), change: ask }),
       bodyKeys({ ask }),
       Placeholder.configure({
         includeChildren: true,

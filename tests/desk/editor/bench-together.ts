@@ -1,9 +1,7 @@
 import { Editor } from '@tiptap/core';
-import { Collaboration } from '@tiptap/extension-collaboration';
 import { TextSelection } from '@tiptap/pm/state';
 import * as Y from 'yjs';
-import { lettersApart } from '#components/desk/editor/body/letters-apart.ts';
-import { linesFromBirth } from '#components/desk/editor/body/lines-from-birth.ts';
+import { sharedText } from '#components/desk/editor/body/shared-text.ts';
 import { bodyExtensions } from '#components/desk/editor/schema/body-schema.ts';
 import { writeSharedBody } from '#newsroom/stories/shared-body.ts';
 
@@ -41,10 +39,10 @@ function together(blocks: string[], people: number): Person[] {
   const all = Array.from({ length: people }, () => {
     const doc = new Y.Doc();
     Y.applyUpdate(doc, start);
-    const shared = Collaboration.configure({ fragment: doc.getXmlFragment('body') });
+    const shared = sharedText(doc.getXmlFragment('body'));
     return {
       doc,
-      editor: new Editor({ extensions: [...bodyExtensions(), lettersApart, linesFromBirth, shared] }),
+      editor: new Editor({ extensions: [...bodyExtensions(), ...shared] }),
       arriving: [],
     };
   }) as Person[];

@@ -1,7 +1,8 @@
-import type { Node as DocumentNode } from '@tiptap/pm/model';
+import { Extension } from '@tiptap/core';
+import type { Attrs, Node as DocumentNode } from '@tiptap/pm/model';
+import { Plugin } from '@tiptap/pm/state';
+import type { NodeViewConstructor } from '@tiptap/pm/view';
 import type { Asked } from '../keys/body-keys.ts';
-import { CorrectionNote } from '../schema/boxes.ts';
-import { Embed, MapPlace, RelatedStory } from '../schema/inserts.ts';
 
 export type DrawOptions = {
   /** The headline of a story here, and its language; null if it is gone. */
@@ -9,59 +10,58 @@ export type DrawOptions = {
   change?: (what: Asked) => void;
 };
 
-/** Blocks without text of their own, drawn as one quiet line that says what readers will get. */
-export function drawnBlocks({ storyOf, change }: DrawOptions) {
-  const view = (fill: (line: HTMLElement, node: DocumentNode) => void) => () => {
-    return ({ node }: { node: DocumentNode }) => {
-      const dom = document.createElement('div');
-      dom.className = 'drawn';
-      dom.dataset.block = node.type.name;
-      fill(dom, node);
-      return { dom };
-    };
+/**
+ * Blocks without text of their own, drawn as one quiet line that says what readers will get. As views of a plugin and not of
+ * the nodes: those the editor makes anew when it comes to the page, and then draws the whole text a second time.
+ */
+export function drawnBlocks(options: DrawOptions) {
+  const nodeViews = viewsOf(options);
+  return Extension.create({
+    name: 'drawnBlocks',
+    addProseMirrorPlugins: () => [new Plugin({ props: { nodeViews } })],
+  });
+}
+
+function viewsOf({ storyOf, change }: DrawOptions): Record<string, NodeViewConstructor> {
+  const line = (fill: (line: HTMLElement, attrs: Attrs) => void) => (node: DocumentNode) => {
+    const dom = document.createElement('div');
+    dom.className = 'drawn';
+    dom.dataset.block = node.type.name;
+    fill(dom, node.attrs);
+    return { dom };
   };
-  return [
-    Embed.extend({
-      addNodeView: view((line, { attrs }) => {
-        line.append(label('Embed'), words(attrs.title || hostOf(attrs.url)), quiet(attrs.url));
-        line.append(button('Change…', () => change?.('embed')));
-      }),
+  return {
+    embed: line((line, { title, url }) => {
+      line.append(label('Embed'), words(title || hostOf(url)), quiet(url));
+      line.append(button('Change…', () => change?.('embed')));
     }),
-    MapPlace.extend({
-      addNodeView: view((line, { attrs }) => {
-        line.append(
-          label('Map'),
-          words(attrs.place || 'No place yet'),
-          button('Change…', () => change?.('map')),
-        );
-      }),
+    map: line((line, { place }) => {
+      line.append(
+        label('Map'),
+        words(place || 'No place yet'),
+        button('Change…', () => change?.('map')),
+      );
     }),
-    RelatedStory.extend({
-      addNodeView: view((line, { attrs }) => {
-        const headline = words('…');
-        line.append(label('Story here'), headline);
-        void storyOf(attrs.storyId).then((story) => {
-          headline.textContent = story?.headline || (story ? 'No headline yet' : 'This story is gone');
-          if (!story) return;
-          headline.lang = story.language;
-          headline.dir = story.direction;
-        });
-      }),
+    relatedStory: line((line, { storyId }) => {
+      const headline = words('…');
+      line.append(label('Story here'), headline);
+      void storyOf(storyId).then((story) => {
+        headline.textContent = story?.headline || (story ? 'No headline yet' : 'This story is gone');
+        if (!story) return;
+        headline.lang = story.language;
+        headline.dir = story.direction;
+      });
     }),
-    CorrectionNote.extend({
-      addNodeView:
-        () =>
-        ({ node }) => {
-          const dom = document.createElement('aside');
-          dom.dataset.block = 'correctionNote';
-          const head = label(`Correction, ${node.attrs.date}`);
-          head.contentEditable = 'false';
-          const contentDOM = document.createElement('div');
-          dom.append(head, contentDOM);
-          return { dom, contentDOM };
-        },
-    }),
-  ];
+    correctionNote: ({ attrs }) => {
+      const dom = document.createElement('aside');
+      dom.dataset.block = 'correctionNote';
+      const head = label(`Correction, ${attrs.date}`);
+      head.contentEditable = 'false';
+      const contentDOM = document.createElement('div');
+      dom.append(head, contentDOM);
+      return { dom, contentDOM };
+    },
+  };
 }
 
 function part(tag: string, className: string, text: string): HTMLElement {

@@ -1,7 +1,6 @@
-import { Collaboration } from '@tiptap/extension-collaboration';
 import { Dropcursor, Focus, Gapcursor, Placeholder } from '@tiptap/extensions';
 import { type Editor, useEditor } from '@tiptap/react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type * as Y from 'yjs';
 import { finders } from '../finders.ts';
 import { finding } from '../finding/in-body.ts';
@@ -12,9 +11,8 @@ import { snippetShelf } from '../snippets/shelf.ts';
 import { snippetTriggers } from '../snippets/triggers.ts';
 import { dateline } from './dateline.ts';
 import { type DrawOptions, drawnBlocks } from './drawn-blocks.ts';
-import { lettersApart } from './letters-apart.ts';
-import { linesFromBirth } from './lines-from-birth.ts';
 import { PROMPTS } from './prompts.ts';
+import { sharedText } from './shared-text.ts';
 
 type Options = {
   doc: Y.Doc;
@@ -37,21 +35,19 @@ export function useBodyEditor({ doc, language, direction, draw, writes, ...told 
     const spoken = () => latest.current.language;
     return { shelf: snippetShelf(finders.snippets, spoken), language: spoken };
   });
+  useAtOnce();
   const attributes = attributesOf(language, direction);
   const editor = useEditor(
     {
       immediatelyRender: false,
       shouldRerenderOnTransaction: false,
       extensions: [
-        ...bodyExtensions(
-          drawnBlocks({
-            storyOf: (id) => latest.current.draw.storyOf(id),
-            change: (what) => latest.current.ask(what),
-          }),
-        ),
-        lettersApart,
-        linesFromBirth,
-        Collaboration.configure({ fragment: doc.getXmlFragment('body') }),
+        ...bodyExtensions(),
+        drawnBlocks({
+          storyOf: (id) => latest.current.draw.storyOf(id),
+          change: (what) => latest.current.ask(what),
+        }),
+        ...sharedText(doc.getXmlFragment('body')),
         bodyKeys({
           ask: (what) => latest.current.ask(what),
           publish: () => latest.current.publish(),
@@ -85,6 +81,15 @@ export function useBodyEditor({ doc, language, direction, draw, writes, ...told 
     editor?.setOptions({ editorProps: { attributes: attributesOf(language, direction) } });
   }, [editor, language, direction]);
   return editor;
+}
+
+/**
+ * The editor is made in an effect, which waits until the page has been painted: the same words are there from the server. A
+ * layout effect that asks for another drawing brings it forward.
+ */
+function useAtOnce(): void {
+  const [, again] = useState(false);
+  useLayoutEffect(() => again(true), []);
 }
 
 function attributesOf(language: string, direction: 'ltr' | 'rtl') {

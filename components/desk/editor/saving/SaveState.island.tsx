@@ -7,10 +7,11 @@ import { fill } from '../../words/fill.ts';
 import { Phrase } from '../../words/Phrase.tsx';
 import { reasonWord } from '../../words/words.ts';
 import { useWords } from '../../words/words-context.ts';
-import type { SaveState as State } from './save-state.ts';
+import { type SaveSignal, useSaveState } from './save-signal.ts';
 
 /** Exactly one of three: saved and when, saving, or the red line below the bar. */
-export function SaveState({ state, zone }: { state: State; zone: string }) {
+export function SaveState({ saving, zone }: { saving: SaveSignal; zone: string }) {
+  const state = useSaveState(saving);
   const said = useWords().saving;
   return (
     <span role="status" className="inline-flex items-center gap-[7px] whitespace-nowrap text-ink-2">
@@ -30,8 +31,11 @@ export function SaveState({ state, zone }: { state: State; zone: string }) {
   );
 }
 
+type NotSavedProps = { saving: SaveSignal; zone: string; onRetry: () => void };
+
 /** What is wrong, what is kept, what to do. Read out once, when it appears. */
-export function NotSaved({ state, zone, onRetry }: { state: State; zone: string; onRetry: () => void }) {
+export function NotSaved({ saving, zone, onRetry }: NotSavedProps) {
+  const state = useSaveState(saving);
   const words = useWords();
   const said = words.saving;
   return (

@@ -4,7 +4,7 @@ import { fromBase64 } from '../base64.ts';
 import { BY_HAND } from '../lists/shared-list.ts';
 import type { OpenStory } from '../story-context.ts';
 import { keepOnDevice } from './device-copy.ts';
-import type { SaveState } from './save-state.ts';
+import { createSaveSignal } from './save-signal.ts';
 import { openWritingLine, type WritingLine } from './writing-line.ts';
 
 const LISTS = ['bylines', 'sources', 'related', 'pictures', 'topicIds', 'notesToEditors'];
@@ -25,7 +25,7 @@ type Options = {
 export function useWorkingCopy(story: OpenStory, { who, mayWrite, happened }: Options) {
   const [doc] = useState(() => openDoc(story.doc));
   const [undo] = useState(() => undoOf(doc));
-  const [state, show] = useState<SaveState>({ is: 'saved', at: story.savedAt });
+  const [saving] = useState(() => createSaveSignal({ is: 'saved', at: story.savedAt }));
   const [line, setLine] = useState<WritingLine | null>(null);
   const latest = useRef({ happened, savedAt: story.savedAt });
   latest.current = { happened, savedAt: story.savedAt };
@@ -35,7 +35,7 @@ export function useWorkingCopy(story: OpenStory, { who, mayWrite, happened }: Op
       storyId: story.id,
       savedAt: latest.current.savedAt,
       base: location.origin.replace(/^http/, 'ws'),
-      show,
+      show: saving.show,
       happened: (event) => latest.current.happened(event),
     });
     setLine(opened);
@@ -47,8 +47,8 @@ export function useWorkingCopy(story: OpenStory, { who, mayWrite, happened }: Op
       opened.close();
       setLine(null);
     };
-  }, [doc, who, story.id, mayWrite]);
-  return { doc, undo, line, state };
+  }, [doc, who, story.id, mayWrite, saving]);
+  return { doc, undo, line, saving };
 }
 
 function openDoc(state: string): Y.Doc {

@@ -7,9 +7,6 @@ import { Attribution, PullQuote, Quote } from './quotes.ts';
 import { Table, TableCell, TableHeader, TableRow } from './tables.ts';
 import { Doc, HardBreak, Paragraph, Subheading, Text } from './text.ts';
 
-/** The blocks that the desk draws with a view of its own; the island may extend them, never change their shape. */
-export const drawnBlocks = { Embed, MapPlace, RelatedStory, CorrectionNote };
-
 const marks = [Link, Phrase, Strong, Emphasis, Strikethrough, Superscript, Subscript, Code];
 const blocks = [
   Subheading,
@@ -30,11 +27,15 @@ const blocks = [
   TableRow,
   Table,
   SectionBreak,
+  Embed,
+  MapPlace,
+  RelatedStory,
+  CorrectionNote,
 ];
 
-/** Everything a body may hold, as Tiptap extensions; `drawn` replaces the blocks that have views. */
-export function bodyExtensions(drawn: Extensions = Object.values(drawnBlocks)): Extensions {
-  return [Doc, Paragraph, Text, HardBreak, ...blocks, ...drawn, ...marks];
+/** Everything a body may hold, as Tiptap extensions. */
+export function bodyExtensions(): Extensions {
+  return [Doc, Paragraph, Text, HardBreak, ...blocks, ...marks];
 }
 
 export const bodySchema = () => getSchema(bodyExtensions());

@@ -1,0 +1,17 @@
+import { type Block, textOf } from '#newsroom/stories/body.ts';
+
+/** More than the largest screen shows before the editor is there. */
+const LETTERS = 8_000;
+
+/** The words of the first blocks of a text: all of a long one would be drawn twice, and be looked at once. */
+export function firstBlocks(blocks: readonly Block[]): string[] {
+  const words: string[] = [];
+  let letters = 0;
+  for (const block of blocks) {
+    if (letters > LETTERS) break;
+    const text = textOf(block);
+    letters += text.length;
+    words.push(text);
+  }
+  return words;
+}
