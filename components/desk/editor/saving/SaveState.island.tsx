@@ -16,7 +16,7 @@ export function SaveState({ state, zone }: { state: State; zone: string }) {
     <span role="status" className="inline-flex items-center gap-[7px] whitespace-nowrap text-ink-2">
       {state.is === 'saved' ? (
         <>
-          <Mark name="saved" className="max-narrow:hidden" />
+          <Mark name="saved" className="max-phone:hidden" />
           <span>
             <Phrase
               of={said.saved}
