@@ -141,6 +141,7 @@ export const ar: Words = {
     'move the older end': 'نقل الطرف الأقدم',
     'move the newer end': 'نقل الطرف الأحدث',
     'side by side': 'جنبًا إلى جنب',
+    'restore the older…': 'استعادة الأقدم…',
     'all keys': 'كل المفاتيح',
     move: 'تنقّل',
     open: 'فتح',

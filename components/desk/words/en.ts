@@ -142,6 +142,7 @@ export const en = {
     'move the older end': 'move the older end',
     'move the newer end': 'move the newer end',
     'side by side': 'side by side',
+    'restore the older…': 'restore the older…',
     'all keys': 'all keys',
     move: 'move',
     open: 'open',
