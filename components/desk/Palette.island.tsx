@@ -38,7 +38,7 @@ export function Palette({ role, open, cameFrom, onClose, onAllKeys }: Props) {
   const choose = (choice: Choice) => {
     close();
     if (choice.does === 'all-keys') onAllKeys();
-    else if (choice.does === 'leave') void leave();
+    else if (choice.does === 'leave') leave();
     else router.push(choice.href);
   };
   return (

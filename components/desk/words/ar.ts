@@ -1,5 +1,6 @@
 import { comparing } from './comparing/ar.ts';
 import { history } from './history/ar.ts';
+import { leaving } from './leaving/ar.ts';
 import { previews } from './previews/ar.ts';
 import { problems } from './problems/ar.ts';
 import { publish } from './publish/ar.ts';
@@ -131,6 +132,7 @@ export const ar: Words = {
   previews,
   problems,
   publish,
+  leaving,
   saving,
   when,
   foot: {
