@@ -1,7 +1,9 @@
 import { expect, test } from '#tests/browser/newsroom.ts';
 import { everythingIn } from './doors/everything.ts';
 import { act, actionIds, cookieOf, get, send } from './doors/knock.ts';
-import { ACTIONS, PAGES, ROUTES } from './doors/table.ts';
+import { PAGES } from './doors/pages.ts';
+import { ROUTES } from './doors/routes.ts';
+import { ACTIONS } from './doors/table.ts';
 import { thingsOf } from './doors/things.ts';
 import { ASKERS, type Asker, mayAsk } from './doors/who.ts';
 
