@@ -21,3 +21,6 @@ export type Post = {
   /** What those are answered who may, when it is another word than done. */
   says?: 'invalid' | 'led on' | number;
 };
+
+/** An address that changes to a WebSocket: whom it is shown to, and whose words it takes. */
+export type Line = { door: `UPGRADE ${string}`; from: Asker; writes: Asker };

@@ -1,4 +1,4 @@
-import type { Post } from './door.ts';
+import type { Line, Post } from './door.ts';
 import { DOOR_ACTIONS } from './door-actions.ts';
 import { PAGES } from './pages.ts';
 import { ROSTER_ACTIONS } from './roster-actions.ts';
@@ -8,8 +8,10 @@ import { STORY_ACTIONS } from './story-actions.ts';
 
 export const ACTIONS: Post[] = [...DOOR_ACTIONS, ...STORY_ACTIONS, ...SNIPPET_ACTIONS, ...ROSTER_ACTIONS];
 
+export const LINES: Line[] = [{ door: 'UPGRADE /admin/writing', from: 'reader', writes: 'reporter' }];
+
 /**
- * Who may open which door. Every page, route and action of the program stands here: `tests/house/doors.test.ts` finds
+ * Who may open which door. Every page, route, action and line of the program stands here: `tests/house/doors.test.ts` finds
  * the one that does not, and `who-may.spec.ts` knocks at each as everybody.
  */
-export const TABLE: { door: string }[] = [...PAGES, ...ROUTES, ...ACTIONS];
+export const TABLE: { door: string }[] = [...PAGES, ...ROUTES, ...ACTIONS, ...LINES];
