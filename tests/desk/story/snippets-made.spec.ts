@@ -136,6 +136,8 @@ test('the palette makes a snippet of what is chosen in a story, or leads to wher
   await expect(body(page)).toBeFocused();
 
   await page.keyboard.press('ArrowRight');
+  // The editor learns of the caret a moment after the browser has moved it.
+  await expect(page.getByText(/ chosen, /)).toHaveCount(0);
   await askForSnippet(page);
   const blank = page.getByRole('dialog', { name: 'Add a snippet' });
   await expect(blank.getByLabel('Name')).toBeFocused();

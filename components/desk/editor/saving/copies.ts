@@ -14,8 +14,9 @@ export type Unsaved = { storyId: string; headline: string };
 export async function unsavedHere(who: string): Promise<Unsaved[]> {
   const found: Unsaved[] = [];
   for (const name of await copiesOf(who)) {
-    const copy = await readCopy(name);
-    if (!isWhole(copy)) found.push({ storyId: name.split('/').at(-1) ?? '', headline: headlineOf(copy) });
+    // One that the browser cannot read stays, and has nothing to be named by.
+    const copy = await readCopy(name).catch(() => null);
+    if (copy && !isWhole(copy)) found.push({ storyId: name.split('/').at(-1) ?? '', headline: headlineOf(copy) });
   }
   return found;
 }
