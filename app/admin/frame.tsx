@@ -17,7 +17,7 @@ export async function deskView(me: Editor): Promise<DeskView> {
       language: newspaper?.language ?? 'en',
     },
     language,
-    me: { name: me.name, role: me.role },
+    me: { id: me.id, name: me.name, role: me.role },
     now: new Date().toISOString(),
   };
 }

@@ -1,5 +1,4 @@
-import Link from 'next/link';
-import { buttonClass } from '#components/ui/Button.tsx';
+import { ToTheStories } from '#components/desk/ToTheStories.tsx';
 import { EmptyState } from '#components/ui/EmptyState.tsx';
 
 /** The same words for what is not there and for what is not yours to see. */
@@ -9,11 +8,7 @@ export default function NotFound() {
       <h1 className="sr-only">Not found</h1>
       <EmptyState title="There is no such page at the desk, or it is not yours to see.">
         <p>Nothing was changed. If somebody sent you here, ask them who may open it.</p>
-        <p className="pt-4">
-          <Link prefetch={false} href="/admin" className={buttonClass()}>
-            To the stories
-          </Link>
-        </p>
+        <ToTheStories />
       </EmptyState>
     </main>
   );

@@ -1,5 +1,4 @@
-import Link from 'next/link';
-import { buttonClass } from '#components/ui/Button.tsx';
+import { ToTheStories } from '#components/desk/ToTheStories.tsx';
 import { EmptyState } from '#components/ui/EmptyState.tsx';
 import { answer } from '#edge/answer.ts';
 import { type Verb, whoCan } from '#newsroom/accounts/can.ts';
@@ -14,11 +13,7 @@ export function Refusal({ here, verb, title }: { here: string; verb: Verb; title
         <h1 className="sr-only">{title}</h1>
         <EmptyState title={`This is not yours to do. ${whoCan(verb)}`}>
           <p>You may look at everything that is written here. If you are to write, ask an admin for another role.</p>
-          <p className="pt-4">
-            <Link prefetch={false} href="/admin" className={buttonClass()}>
-              To the stories
-            </Link>
-          </p>
+          <ToTheStories />
         </EmptyState>
       </div>
     </Frame>

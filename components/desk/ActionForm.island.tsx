@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Button, type ButtonTone } from '#components/ui/Button.tsx';
 import { Notice } from '#components/ui/Notice.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
@@ -27,7 +27,7 @@ type Send = (before: Answer, form: FormData) => Promise<Answer>;
 
 /** A form that works before its script has loaded; afterwards it keeps what was typed and leads to what is wrong. */
 export function ActionForm({ action, submit, tone = 'main', done, onDone, beside, children, ...looks }: Props) {
-  const { answer, action: act, send, busy } = useSent(action as Send);
+  const { answer, sends, busy } = useSent(action as Send);
   const form = useRef<HTMLFormElement>(null);
   const say = useToast();
   useEffect(() => {
@@ -38,18 +38,11 @@ export function ActionForm({ action, submit, tone = 'main', done, onDone, beside
       onDone?.();
     }
   }, [answer]);
-  // Sent by hand once the script is there: React would empty the form with each answer, and with it what was typed meanwhile.
-  const sendByHand = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const given = new FormData(event.currentTarget);
-    if (!busy) send(given);
-  };
   const unplaced = answer.state === 'refused' && Object.keys(answer.fields).length === 0 ? answer.message : null;
   return (
     <form
       ref={form}
-      action={act}
-      onSubmit={sendByHand}
+      {...sends}
       className={`grid content-start gap-3.5 ${looks.className ?? ''}`}
       noValidate={answer.state !== 'waiting'}
     >

@@ -52,6 +52,7 @@ export function Commands({ role, where }: { role: Role; where?: Where }) {
     <>
       <Palette
         role={role}
+        where={where}
         open={open === 'palette'}
         cameFrom={cameFrom}
         onClose={close}

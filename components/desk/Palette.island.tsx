@@ -9,6 +9,8 @@ import { VEIL } from '#components/ui/Dialog.island.tsx';
 import { Kbd } from '#components/ui/Kbd.tsx';
 import { OPTION } from '#components/ui/Menu.island.tsx';
 import type { Role } from '#newsroom/actor.ts';
+import { asked } from './desk-events.ts';
+import type { Where } from './keys.ts';
 import { leave } from './leave.ts';
 import { askedOf, type Choice, type ChoiceGroup, commandsFor, matching } from './palette-choices.tsx';
 import { useFoundAll } from './use-found-stories.ts';
@@ -16,6 +18,7 @@ import { useWords } from './words/words-context.ts';
 
 type Props = {
   role: Role;
+  where?: Where;
   open: boolean /** What had the keyboard before, and gets it back. */;
   cameFrom: RefObject<HTMLElement | null>;
   onClose: () => void;
@@ -23,14 +26,14 @@ type Props = {
 };
 
 /** Reaches every story, person, section, topic, place and command by typing. `>` `@` `#` show only one kind of them. */
-export function Palette({ role, open, cameFrom, onClose, onAllKeys }: Props) {
+export function Palette({ role, where, open, cameFrom, onClose, onAllKeys }: Props) {
   const [words, setWords] = useState('');
   const router = useRouter();
-  const asked = askedOf(words);
-  const among = asked.among === 'doing' ? 'all' : asked.among;
-  const found = useFoundAll(open && asked.among !== 'doing' ? asked.words : '', among);
+  const sought = askedOf(words);
+  const among = sought.among === 'doing' ? 'all' : sought.among;
+  const found = useFoundAll(open && sought.among !== 'doing' ? sought.words : '', among);
   const said = useWords();
-  const groups = matching(commandsFor(role, said), found, words, said);
+  const groups = matching(commandsFor(role, said, where), found, words, said);
   const close = () => {
     setWords('');
     onClose();
@@ -38,8 +41,8 @@ export function Palette({ role, open, cameFrom, onClose, onAllKeys }: Props) {
   const choose = (choice: Choice) => {
     close();
     if (choice.does === 'all-keys') onAllKeys();
-    else if (choice.does === 'leave') void leave();
-    else router.push(choice.href);
+    else if (choice.does === 'leave') leave();
+    else if (!choice.asks || !asked(choice.asks)) router.push(choice.href);
   };
   return (
     <Dialog.Root open={open} onOpenChange={(next) => next || close()}>

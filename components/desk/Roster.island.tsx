@@ -1,7 +1,7 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/Button.tsx';
 import { EmptyState } from '#components/ui/EmptyState.tsx';
 import { TableRoom } from '#components/ui/Table.tsx';
@@ -10,6 +10,7 @@ import { NextPage } from './NextPage.tsx';
 import { RosterDeedDialog, RosterFormDialog } from './RosterDialogs.island.tsx';
 import { RosterTable } from './RosterTable.tsx';
 import type { Column, RosterDeed, RosterForm, RosterRow } from './roster.ts';
+import { useAsked } from './use-asked.ts';
 import { useKeys } from './use-keys.ts';
 import { useRows } from './use-rows.ts';
 import { useTypedFilter } from './use-typed-filter.ts';
@@ -19,6 +20,8 @@ type Props = {
   columns: Column[];
   rows: RosterRow[];
   add?: RosterForm;
+  /** What a command asks that this form answers, and whether it was asked on the way here. */
+  addOn?: { event: string; now: boolean };
   /** The first is what Enter does. */
   forms?: RosterForm[];
   deeds?: RosterDeed[];
@@ -31,12 +34,20 @@ type Props = {
 type Asked = { row: RosterRow | null; form?: RosterForm; deed?: RosterDeed };
 
 /** A list of what is kept: filtered by typing, added to, changed and removed from, by keyboard too. */
-export function Roster({ label, columns, rows, add, forms = [], deeds = [], q, next, empty }: Props) {
+export function Roster({ label, columns, rows, add, addOn, forms = [], deeds = [], q, next, empty }: Props) {
   const room = useRef<HTMLElement>(null);
   const { current, setCurrent, does } = useRows(room);
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(addOn?.now && add ? { row: null, form: add } : null);
   const { typed, setTyped, busy } = useTypedFilter(q);
   useKeys({ ...does, A: add ? () => setAsked({ row: null, form: add }) : undefined });
+  useAsked(addOn?.event, () => {
+    if (add) setAsked({ row: null, form: add });
+    return add !== undefined;
+  });
+  // Loading the page again asks nothing.
+  useEffect(() => {
+    if (addOn?.now) window.history.replaceState(null, '', window.location.pathname);
+  }, [addOn?.now]);
   const close = () => setAsked(null);
   return (
     <div className="grid min-h-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] bg-sheet">

@@ -4,6 +4,7 @@ import { Dock } from './Dock.tsx';
 import type { DeskView } from './desk-view.ts';
 import { FootLine } from './FootLine.tsx';
 import type { Where } from './keys.ts';
+import { Leaving } from './Leaving.island.tsx';
 import { Mast } from './Mast.tsx';
 import type { PlaceName } from './places.ts';
 import { wordsIn } from './words/words.ts';
@@ -41,6 +42,7 @@ export function Shell({ desk, place, keys, bar, foot, dock, children }: Props) {
         {dock ?? <Dock me={desk.me} place={place} words={words} />}
       </div>
       <Commands role={desk.me.role} where={keys} />
+      <Leaving who={desk.me.id} />
     </div>
   );
 }

@@ -6,7 +6,7 @@ export type DeskView = {
   newspaper: { name: string; zone: string; language: string };
   /** In which the desk speaks to who sits here. */
   language: DeskLanguage;
-  me: { name: string; role: Role };
+  me: { id: string; name: string; role: Role };
   /** When the server made the page, in ISO 8601: the clock's first second. */
   now: string;
 };

@@ -1,8 +1,21 @@
-import { ClipboardPaste, FilePlus2, Keyboard, ListFilter, LogOut, MapPin, Newspaper, Tag, User } from 'lucide-react';
+import {
+  BookmarkPlus,
+  ClipboardPaste,
+  FilePlus2,
+  Keyboard,
+  ListFilter,
+  LogOut,
+  MapPin,
+  Newspaper,
+  Tag,
+  User,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Mark } from '#components/ui/Mark.tsx';
 import type { Role } from '#newsroom/actor.ts';
+import { MAKE_SNIPPET } from './desk-events.ts';
 import type { Among, Found, FoundStory } from './found.ts';
+import type { Where } from './keys.ts';
 import { PLACES } from './places.ts';
 import { hrefOf, NO_QUERY } from './story-views.ts';
 import type { Words } from './words/words.ts';
@@ -24,13 +37,15 @@ export type Choice = {
   shortcut?: string;
   headline?: { lang: string; dir: 'ltr' | 'rtl' };
   does?: 'all-keys' | 'leave';
+  /** Asked of the screen first; `href` is where it leads otherwise. */
+  asks?: string;
 };
 
 export type ChoiceGroup = { value: string; items: Choice[] };
 
 const icon = { 'aria-hidden': true, size: 16, strokeWidth: 1.5 } as const;
 
-export function commandsFor(role: Role, said: Words): { doing: Choice[]; places: Choice[] } {
+export function commandsFor(role: Role, said: Words, where?: Where): { doing: Choice[]; places: Choice[] } {
   const note = role === 'reader' ? said.bar.reporterCan : undefined;
   const doing: Choice[] = [
     { id: 'new', words: said.palette.newStory, href: '/admin/new', icon: <FilePlus2 {...icon} />, shortcut: 'N', note },
@@ -42,6 +57,7 @@ export function commandsFor(role: Role, said: Words): { doing: Choice[]; places:
       shortcut: 'Shift+N',
       note,
     },
+    ...(MAKERS.includes(role) ? [makeSnippet(said)] : []),
     {
       id: 'keys',
       words: said.palette.allKeys,
@@ -50,7 +66,8 @@ export function commandsFor(role: Role, said: Words): { doing: Choice[]; places:
       shortcut: '?',
       does: 'all-keys',
     },
-    { id: 'leave', words: said.bar.signOut, href: '', icon: <LogOut {...icon} />, does: 'leave' },
+    // Not over a text that is being written: its copy on this device is in use.
+    ...(where === 'editor' ? [] : [signOut(said)]),
   ];
   const places = PLACES.filter((place) => place.roles.includes(role)).map(({ name, href }) => ({
     id: name,
@@ -61,6 +78,25 @@ export function commandsFor(role: Role, said: Words): { doing: Choice[]; places:
   }));
   return { doing, places };
 }
+
+/** Those who have the place. */
+const MAKERS: readonly Role[] = PLACES.find(({ name }) => name === 'snippets')?.roles ?? [];
+
+const makeSnippet = (said: Words): Choice => ({
+  id: 'make-snippet',
+  words: said.snippet.title,
+  href: '/admin/snippets?make=1',
+  icon: <BookmarkPlus {...icon} />,
+  asks: MAKE_SNIPPET,
+});
+
+const signOut = (said: Words): Choice => ({
+  id: 'leave',
+  words: said.bar.signOut,
+  href: '',
+  icon: <LogOut {...icon} />,
+  does: 'leave',
+});
 
 export function matching(
   { doing, places }: { doing: Choice[]; places: Choice[] },

@@ -1,5 +1,5 @@
 import { unstable_rethrow } from 'next/navigation';
-import { useActionState, useState, useTransition } from 'react';
+import { type FormEvent, useActionState, useState, useTransition } from 'react';
 import { type Answer, type Refusal, waiting } from './answer.ts';
 
 type Action<V> = (before: Answer<V>, form: FormData) => Promise<Answer<V>>;
@@ -8,8 +8,9 @@ const LOST =
   'No answer came from the server, or it has a new version. What you typed is still here: look whether it was done, and if not, try again. If it stays so, copy what you typed and load the page again.';
 
 /**
- * A form's action before its script is there (`action`), and sent by hand afterwards (`send`): then an answer that never
- * comes is an answer too, and what was typed stays.
+ * What a form sends to its action (`<form {...sends}>`): by itself before its script is there, and by hand afterwards. Then an
+ * answer that never comes is an answer too, and what was typed stays, also what is typed meanwhile: React would empty the
+ * form with each answer.
  */
 export function useSent<V>(act: Action<V>) {
   const [first, action, isActing] = useActionState<Answer<V>, FormData>(act as never, waiting);
@@ -24,5 +25,11 @@ export function useSent<V>(act: Action<V>) {
       });
       start(() => setLater(answer));
     });
-  return { answer: later ?? first, action, send, busy: isActing || isSending };
+  const busy = isActing || isSending;
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const given = new FormData(event.currentTarget);
+    if (!busy) send(given);
+  };
+  return { answer: later ?? first, sends: { action, onSubmit }, busy };
 }

@@ -41,14 +41,14 @@ export function AlertDialog({ title, children, action, keep = 'Keep it', tone = 
       {rest.trigger ? <Base.Trigger render={rest.trigger} /> : null}
       <Base.Portal>
         <Base.Backdrop className={VEIL} />
-        <Base.Popup className="fixed inset-x-3 top-[16vh] z-50 mx-auto grid w-[min(480px,100%-24px)] gap-3 rounded-float border border-line bg-raised p-5 shadow-lift outline-none data-open:animate-arrive">
+        <Base.Popup className="fixed inset-x-3 top-[16vh] z-50 mx-auto grid w-[min(480px,100%-24px)] grid-cols-[minmax(0,1fr)] gap-3 rounded-float border border-line bg-raised p-5 shadow-lift outline-none data-open:animate-arrive">
           <Base.Title className="text-head font-semibold text-balance">{title}</Base.Title>
           <Base.Description render={<div />} className="grid gap-3 text-ink-2">
             {children}
           </Base.Description>
-          <div className="flex justify-end gap-2 pt-1.5">
+          <div className="flex flex-wrap justify-end gap-2 pt-1.5">
             <Base.Close render={<Button tone="quiet" shortcut="Escape" />}>{keep}</Base.Close>
-            <Button tone={tone} onClick={act} blocked={busy}>
+            <Button tone={tone} onClick={act} blocked={busy} className="max-phone:py-1.5 max-phone:whitespace-normal">
               {busy ? `${action}…` : action}
             </Button>
           </div>

@@ -29,7 +29,7 @@ export function useToast(): (said: Said) => void {
     () =>
       ({ message, tone = 'plain', action }: Said) => {
         manager.add({
-          description: message,
+          title: message,
           type: tone,
           priority: tone === 'stop' ? 'high' : 'low',
           actionProps: action && { children: action.name, onClick: action.do },
@@ -66,7 +66,8 @@ function ToastList() {
       >
         <Base.Content className="flex items-center gap-2.5 py-[9px] ps-[13px] pe-2">
           {mark ? <Mark name={mark} /> : null}
-          <Base.Description className="min-w-0 flex-1 wrap-anywhere" />
+          {/* Names the toast; as a heading it would stand in the outline of the page. */}
+          <Base.Title render={<p />} className="min-w-0 flex-1 wrap-anywhere" />
           {toast.actionProps ? (
             <Base.Action className="min-h-small rounded-control px-2 font-medium text-ink-2 hover:bg-well hover:text-ink" />
           ) : null}

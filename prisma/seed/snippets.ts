@@ -10,6 +10,12 @@ const link = (text: string, href: string): Inline => ({
   marks: [{ type: 'link', attrs: { href } }],
 });
 const line = (...content: Inline[]): Extract<Block, { type: 'paragraph' }> => ({ type: 'paragraph', content });
+const correction = (text: string): Block => ({
+  type: 'correctionNote',
+  // A snippet puts the day of today in its place.
+  attrs: { date: '2026-01-01' },
+  content: [line(words(text))],
+});
 
 export const snippets: Snippet[] = [
   {
@@ -52,13 +58,7 @@ export const snippets: Snippet[] = [
     name: 'Correction',
     trigger: 'corr',
     language: 'en',
-    blocks: [
-      {
-        type: 'correctionNote',
-        attrs: { date: '2026-01-01' },
-        content: [line(words('An earlier version of this article said … In fact … We are sorry for the error.'))],
-      },
-    ],
+    blocks: [correction('An earlier version of this article said … In fact … We are sorry for the error.')],
   },
   {
     by: 'Nour Adeyemi',
@@ -72,12 +72,6 @@ export const snippets: Snippet[] = [
     name: 'تصحیح',
     trigger: 'تصحیح',
     language: 'fa',
-    blocks: [
-      {
-        type: 'correctionNote',
-        attrs: { date: '2026-01-01' },
-        content: [line(words('در نسخهٔ پیشین این گزارش آمده بود … درست آن است که … از این اشتباه پوزش می‌خواهیم.'))],
-      },
-    ],
+    blocks: [correction('در نسخهٔ پیشین این گزارش آمده بود … درست آن است که … از این اشتباه پوزش می‌خواهیم.')],
   },
 ];

@@ -1,7 +1,12 @@
+import { getDeskStory } from '#newsroom/stories/desk-story.ts';
+import { ENDED } from '#newsroom/writing/said.ts';
 import { expect, test } from '#tests/browser/newsroom.ts';
+import { knockFrom, writeThrough } from './doors/connect.ts';
 import { everythingIn } from './doors/everything.ts';
 import { act, actionIds, cookieOf, get, send } from './doors/knock.ts';
-import { ACTIONS, PAGES, ROUTES } from './doors/table.ts';
+import { PAGES } from './doors/pages.ts';
+import { ROUTES } from './doors/routes.ts';
+import { ACTIONS, LINES } from './doors/table.ts';
 import { thingsOf } from './doors/things.ts';
 import { ASKERS, type Asker, mayAsk } from './doors/who.ts';
 
@@ -81,6 +86,40 @@ function answerOf(may: boolean, asker: Asker, says: string | number): string {
   if (says === 'led on') return '200 led on ';
   return `200 refused ${says}`;
 }
+
+test('every line shows each of us a story and takes words as the table says, from our own pages alone [A1] [N8]', async ({
+  newspaper,
+  cast,
+}) => {
+  test.setTimeout(120_000);
+  const things = thingsOf(cast);
+  const { url } = newspaper;
+  for (const { door, from, writes } of LINES) {
+    const path = door.split(' ')[1]!;
+    for (const asker of ASKERS) {
+      const label = `${asker}: ${door}`;
+      const at = { url, path, cookie: await cookieOf(url, asker) };
+      const storyId = await things.story();
+      const headline = async () => (await getDeskStory(cast.dina, storyId)).content.headline;
+      const before = await headline();
+      const rows = await everythingIn(newspaper);
+      const came = await writeThrough(at, storyId);
+      const out = { read: '', ended: ENDED.signedOut, refused: null };
+      const inside = { read: before, ended: undefined, refused: null };
+      expect(came, label).toEqual(mayAsk(asker, from) ? inside : out);
+      expect(await headline(), label).toBe(mayAsk(asker, writes) ? `${before}!` : before);
+      if (!mayAsk(asker, writes)) expect(await everythingIn(newspaper), label).toEqual(rows);
+
+      if (mayAsk(asker, from)) {
+        const { refused } = await writeThrough(at, crypto.randomUUID());
+        expect(refused, `${label}, a story that is not there`).toBe('not-found');
+      }
+      for (const origin of ['https://evil.test', 'null', undefined]) {
+        expect(await knockFrom(origin, at), `${label} from ${origin}`).toBe(403);
+      }
+    }
+  }
+});
 
 /** What no form asks for, and what would reach every object of the server if it were taken over as it comes. */
 const EXTRA =

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { MAKE_SNIPPET } from '#components/desk/desk-events.ts';
 import { languageName } from '#components/desk/editor/panel/languages.ts';
 import { Roster } from '#components/desk/Roster.island.tsx';
 import type { RosterDeed, RosterRow } from '#components/desk/roster.ts';
@@ -71,6 +72,7 @@ export default async function SnippetsPage({ searchParams }: { searchParams: Que
           values: { language: desk.newspaper.language },
           action: addSnippet,
         }}
+        addOn={{ event: MAKE_SNIPPET, now: given.make !== undefined }}
         forms={[
           {
             verb: CHANGE,

@@ -1,7 +1,7 @@
 'use client';
 
 import { type Editor, EditorContent } from '@tiptap/react';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import type { Byline, PictureUse } from '#newsroom/stories/content.ts';
 import { entriesIn, entryList } from './lists/shared-list.ts';
 import { useShared } from './lists/use-shared.ts';
@@ -13,8 +13,7 @@ type Props = { editor: Editor | null; children: ReactNode; onField: (field: stri
 
 /** The story as it will be read, and where it is written. `children` stand in for the body until its editor is there. */
 export function Leaf({ editor, children, onField }: Props) {
-  const { doc, story } = useDesk();
-  const words = { lang: story.language, dir: story.direction };
+  const { story } = useDesk();
   const next = (id: string) => () => document.getElementById(id)?.focus();
   const rtl = story.direction === 'rtl';
   return (
@@ -23,46 +22,54 @@ export function Leaf({ editor, children, onField }: Props) {
       lang={story.language}
       dir={story.direction}
     >
-      <InField field="kicker">
-        <TextField
-          {...words}
-          id="kicker"
-          text={doc.getText('kicker')}
-          label="Kicker"
-          most={100}
-          placeholder={story.section.name}
-          onEnter={next('headline')}
-          className="mb-2 text-meta font-semibold text-ink-2"
-        />
-      </InField>
-      <InField field="headline">
-        <TextField
-          {...words}
-          id="headline"
-          text={doc.getText('headline')}
-          label="Headline"
-          most={500}
-          placeholder="Headline"
-          onEnter={next('standfirst')}
-          className={`font-copy text-[2.375rem] font-[560] text-balance max-desk:text-[1.75rem] ${rtl ? 'leading-[1.35]' : 'leading-[1.1] tracking-[-0.018em]'}`}
-        />
-      </InField>
-      <InField field="standfirst">
-        <TextField
-          {...words}
-          id="standfirst"
-          text={doc.getText('standfirst')}
-          label="Standfirst"
-          most={2000}
-          placeholder="Standfirst"
-          onEnter={() => editor?.commands.focus('start')}
-          className={`mt-3.5 font-copy text-[1.3125rem] text-ink-2 ${rtl ? 'leading-[1.6]' : 'leading-[1.38]'}`}
-        />
-      </InField>
+      <Line
+        field="kicker"
+        label="Kicker"
+        most={100}
+        placeholder={story.section.name}
+        onEnter={next('headline')}
+        className="mb-2 text-meta font-semibold text-ink-2"
+      />
+      <Line
+        field="headline"
+        label="Headline"
+        most={500}
+        onEnter={next('standfirst')}
+        className={`font-copy text-[2.375rem] font-[560] text-balance max-desk:text-[1.75rem] ${rtl ? 'leading-[1.35]' : 'leading-[1.1] tracking-[-0.018em]'}`}
+      />
+      <Line
+        field="standfirst"
+        label="Standfirst"
+        most={2000}
+        onEnter={() => editor?.commands.focus('start')}
+        className={`mt-3.5 font-copy text-[1.3125rem] text-ink-2 ${rtl ? 'leading-[1.6]' : 'leading-[1.38]'}`}
+      />
       <Signature onOpen={() => onField('bylines')} />
       <Opening onOpen={() => onField('pictures')} />
       {editor ? <EditorContent editor={editor} /> : <div className="body-text">{children}</div>}
     </article>
+  );
+}
+
+type LineProps = Pick<ComponentProps<typeof TextField>, 'label' | 'most' | 'placeholder' | 'onEnter' | 'className'> & {
+  field: 'kicker' | 'headline' | 'standfirst';
+};
+
+/** One of the lines above the body, with who else is in it. */
+function Line({ field, label, placeholder = label, ...rest }: LineProps) {
+  const { doc, story } = useDesk();
+  return (
+    <InField field={field}>
+      <TextField
+        {...rest}
+        id={field}
+        text={doc.getText(field)}
+        label={label}
+        placeholder={placeholder}
+        lang={story.language}
+        dir={story.direction}
+      />
+    </InField>
   );
 }
 

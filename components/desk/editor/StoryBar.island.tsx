@@ -32,8 +32,8 @@ export function StoryBar({ saving, onPublish, onName, onHandOver, onFind, onSnip
   const whoCan = may.write ? undefined : said.story.aReporterCan;
   const base = `/admin/stories/${story.id}`;
   return (
-    <header className="flex min-h-mast items-center gap-3.5 border-b border-line ps-2 pe-3 whitespace-nowrap max-desk:min-h-13 max-narrow:gap-1 max-narrow:ps-0 max-narrow:pe-1">
-      <div className="flex min-w-0 flex-1 items-center gap-2.5 overflow-hidden max-narrow:flex-none">
+    <header className="flex min-h-mast items-center gap-3.5 border-b border-line ps-2 pe-3 whitespace-nowrap max-desk:min-h-13 max-phone:gap-1 max-phone:ps-0 max-phone:pe-1 max-narrow:gap-0.5 max-narrow:pe-0.5">
+      <div className="flex min-w-0 flex-1 items-center gap-2.5 overflow-hidden max-phone:flex-none max-phone:gap-0">
         <Link
           href="/admin"
           aria-label={said.story.back}
@@ -44,12 +44,10 @@ export function StoryBar({ saving, onPublish, onName, onHandOver, onFind, onSnip
         <span className="truncate text-ink-3 max-desk:hidden">
           {story.section.name} / <bdi>{story.slug}</bdi>
         </span>
-        <span className="flex min-w-0 max-narrow:hidden">
-          <StoryState saving={saving} />
-        </span>
+        <StoryState saving={saving} />
       </div>
       {may.write ? <SaveState saving={saving} zone={zone} /> : <span className="text-ink-3">{said.story.reads}</span>}
-      <div className="flex flex-1 items-center justify-end gap-2 max-narrow:gap-0.5">
+      <div className="flex flex-1 items-center justify-end gap-2 max-phone:gap-0.5">
         <PeopleHere people={people} />
         <a href={`${base}/preview`} target="nightdesk-preview" className={`${buttonClass('quiet')} max-desk:hidden`}>
           {said.story.preview} <Kbd bare chord="F9" />
@@ -86,7 +84,7 @@ export function StoryBar({ saving, onPublish, onName, onHandOver, onFind, onSnip
           </MenuItem>
           <MenuItem href={`${base}/preview`}>{said.story.preview}</MenuItem>
         </Menu>
-        <Button tone="main" shortcut="Mod+Enter" onClick={onPublish}>
+        <Button tone="main" shortcut="Mod+Enter" onClick={onPublish} className="max-narrow:px-2">
           {said.story.publish}
         </Button>
       </div>
@@ -103,29 +101,30 @@ function StoryState({ saving }: { saving: SaveSignal }) {
   const at = story.liveFrom ? new Date(story.liveFrom) : null;
   const since = saved.is === 'saved' && saved.at > story.savedAt;
   const changed = story.state === 'live' && (story.ahead || since);
-  const { mark } = STATE[story.state];
+  const name = changed ? 'changes' : STATE[story.state].mark;
   return (
-    <StateMark name={changed ? 'changes' : mark}>
+    <span className="flex min-w-0 items-center gap-1.5">
       {changed ? (
-        <Link
-          href={sinceLive(story.id)}
-          title={said.story.differs}
-          className="font-medium text-ink underline decoration-edge underline-offset-3 hover:decoration-ink"
-        >
-          {said.story.changed}
+        <Link href={sinceLive(story.id)} title={said.story.differs} className="flex min-h-6 min-w-6 items-center">
+          <StateMark name={name}>
+            <span className={`${WORD} underline decoration-edge underline-offset-3 hover:decoration-ink`}>
+              {said.story.changed}
+            </span>
+          </StateMark>
         </Link>
       ) : (
-        <span className="font-medium text-ink">{said.states[story.state]}</span>
+        <StateMark name={name}>
+          <span className={WORD}>{said.states[story.state]}</span>
+        </StateMark>
       )}
       {at ? (
-        <time
-          dateTime={at.toISOString()}
-          title={fullTime(zone, at, language)}
-          className="ps-1.5 text-ink-3 max-desk:hidden"
-        >
+        <time dateTime={at.toISOString()} title={fullTime(zone, at, language)} className="text-ink-3 max-desk:hidden">
           {story.state === 'scheduled' ? said.story.for : said.story.since} {shortTime(zone, at, new Date(), language)}
         </time>
       ) : null}
-    </StateMark>
+    </span>
   );
 }
+
+/** On a phone the mark stands alone, and its word is only heard. */
+const WORD = 'font-medium text-ink max-phone:sr-only';

@@ -5,7 +5,10 @@ import { useRouter } from 'next/navigation';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { Tabs } from '#components/ui/Tabs.island.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
+import type { Role } from '#newsroom/actor.ts';
 import { type Problem, problemsOf } from '#newsroom/publishing/problems.ts';
+import { Commands } from '../Commands.island.tsx';
+import { MAKE_SNIPPET } from '../desk-events.ts';
 import { sinceLive } from '../history/ends.ts';
 import { HandOver } from '../history/HandOver.island.tsx';
 import { HistoryTab } from '../history/HistoryTab.island.tsx';
@@ -13,6 +16,7 @@ import { NameVersion } from '../history/NameVersion.island.tsx';
 import { PublishPanel } from '../publish/PublishPanel.island.tsx';
 import type { RosterForm } from '../roster.ts';
 import { MakeSnippet } from '../snippets/MakeSnippet.island.tsx';
+import { useAsked } from '../use-asked.ts';
 import { useKeys } from '../use-keys.ts';
 import { useWords } from '../words/words-context.ts';
 import { AskDialog } from './ask/AskDialog.island.tsx';
@@ -48,7 +52,7 @@ type Props = {
   known: Known;
   zone: string;
   /** Whose screen this is. */
-  who: { id: string; name: string };
+  who: { id: string; name: string; role: Role };
   may: Desk['may'];
   verbs: StoryActions;
   keepSnippet: RosterForm['action'];
@@ -154,6 +158,12 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, keep
     Escape: sheet ? () => setSheet(null) : back,
   });
 
+  useAsked(MAKE_SNIPPET, () => {
+    const chosen = may.write && editor !== null && !editor.state.selection.empty;
+    if (chosen) setMaking(true);
+    return chosen;
+  });
+
   const tabs = [
     { value: 'details', name: said.tabs.details, panel: PANELS.details },
     { value: 'links', name: said.tabs.links, count: content.related.length, panel: PANELS.links },
@@ -244,6 +254,7 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, keep
       {editor ? (
         <MakeSnippet editor={editor} keep={keepSnippet} open={making} onClose={() => setMaking(false)} />
       ) : null}
+      <Commands role={who.role} where="editor" />
       <NameVersion open={naming} onOpenChange={setNaming} />
       <HandOver open={handing} onOpenChange={setHanding} />
       <PublishPanel open={publish} onOpenChange={setPublish} content={content} onGo={({ field }) => goTo(field)} />

@@ -1,13 +1,14 @@
 'use client';
 
-import { useActionState, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '#components/ui/Button.tsx';
 import { Reason } from '#components/ui/Field.tsx';
 import { Select } from '#components/ui/Select.island.tsx';
 import { TextInput } from '#components/ui/TextInput.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
 import type { DeskRevision } from '#newsroom/revisions/revisions.ts';
-import { type Answer, reasonFor, typedIn, waiting } from '../answer.ts';
+import { type Answer, reasonFor, typedIn } from '../answer.ts';
+import { useSent } from '../use-sent.ts';
 import { fill } from '../words/fill.ts';
 import { quoted } from '../words/words.ts';
 import { useWords } from '../words/words-context.ts';
@@ -21,7 +22,11 @@ type Props = { storyId: string; versions: VersionChoice[]; origin: string; make:
 
 /** Makes a link and shows it this once. Works before its script has loaded. */
 export function PreviewForm({ storyId, versions, origin, make }: Props) {
-  const [answer, send, busy] = useActionState<Answer<Made>, FormData>(make, waiting);
+  const { answer, sends, busy } = useSent(make);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (answer.state === 'done') form.current?.reset();
+  }, [answer]);
   const words = useWords();
   const said = words.previews;
   const howLong = [
@@ -42,7 +47,7 @@ export function PreviewForm({ storyId, versions, origin, make }: Props) {
   const unplaced = answer.state === 'refused' && Object.keys(answer.fields).length === 0 ? answer.message : null;
   return (
     <div className="grid max-w-[560px] gap-3">
-      <form action={send} className="grid gap-3">
+      <form ref={form} {...sends} className="grid gap-3">
         <input type="hidden" name="storyId" value={storyId} />
         <TextInput
           label={said.forWhom}

@@ -1,5 +1,6 @@
 import { comparing } from './comparing/ar.ts';
 import { history } from './history/ar.ts';
+import { leaving } from './leaving/ar.ts';
 import { previews } from './previews/ar.ts';
 import { problems } from './problems/ar.ts';
 import { publish } from './publish/ar.ts';
@@ -131,6 +132,7 @@ export const ar: Words = {
   previews,
   problems,
   publish,
+  leaving,
   saving,
   when,
   foot: {
@@ -141,6 +143,7 @@ export const ar: Words = {
     'move the older end': 'نقل الطرف الأقدم',
     'move the newer end': 'نقل الطرف الأحدث',
     'side by side': 'جنبًا إلى جنب',
+    'restore the older…': 'استعادة الأقدم…',
     'all keys': 'كل المفاتيح',
     move: 'تنقّل',
     open: 'فتح',

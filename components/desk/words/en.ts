@@ -1,6 +1,7 @@
 import type { DeskLanguage } from '#newsroom/accounts/desk-language.ts';
 import { comparing } from './comparing/en.ts';
 import { history } from './history/en.ts';
+import { leaving } from './leaving/en.ts';
 import { previews } from './previews/en.ts';
 import { problems } from './problems/en.ts';
 import { publish } from './publish/en.ts';
@@ -132,6 +133,7 @@ export const en = {
   previews,
   problems,
   publish,
+  leaving,
   saving,
   when,
   foot: {
@@ -142,6 +144,7 @@ export const en = {
     'move the older end': 'move the older end',
     'move the newer end': 'move the newer end',
     'side by side': 'side by side',
+    'restore the older…': 'restore the older…',
     'all keys': 'all keys',
     move: 'move',
     open: 'open',

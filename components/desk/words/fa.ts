@@ -1,5 +1,6 @@
 import { comparing } from './comparing/fa.ts';
 import { history } from './history/fa.ts';
+import { leaving } from './leaving/fa.ts';
 import { previews } from './previews/fa.ts';
 import { problems } from './problems/fa.ts';
 import { publish } from './publish/fa.ts';
@@ -131,6 +132,7 @@ export const fa: Words = {
   previews,
   problems,
   publish,
+  leaving,
   saving,
   when,
   foot: {
@@ -141,6 +143,7 @@ export const fa: Words = {
     'move the older end': 'جابه\u200cجایی سر قدیمی\u200cتر',
     'move the newer end': 'جابه\u200cجایی سر تازه\u200cتر',
     'side by side': 'کنار هم',
+    'restore the older…': 'بازگرداندن قدیمی‌تر…',
     'all keys': 'همهٔ کلیدها',
     move: 'جابه‌جایی',
     open: 'باز کردن',

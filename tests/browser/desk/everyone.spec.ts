@@ -76,6 +76,20 @@ test('the door is for everyone, also when it refuses', async ({ page }) => {
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
 
+test('a toast bears what it says as its name', async ({ page, newspaper }) => {
+  await comeIn(page, 'dina', newspaper.url);
+  await page.goto('/admin/specimens');
+  const toasts = page.getByRole('region', { name: 'Notifications' });
+  await page.getByRole('button', { name: 'Toast', exact: true }).click();
+  await page.getByRole('button', { name: 'Toast of a failure' }).click();
+  await expect(toasts.getByRole('dialog', { name: '3 stories handed to Copy' })).toBeVisible();
+  const failure = toasts.getByText(/^The picture was not taken/);
+  await failure.click();
+  await page.keyboard.press('F6');
+  await expect(toasts.getByRole('alertdialog', { name: /^The picture was not taken/ })).toBeVisible();
+  expect((await new AxeBuilder({ page }).include('[role=region]').analyze()).violations).toEqual([]);
+});
+
 test('on a phone every control of the list is large enough for a thumb', async ({ page, newspaper }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await comeIn(page, 'sami', newspaper.url);

@@ -1,9 +1,21 @@
 import { sources } from '#tests/house/sources.ts';
 
-/** Each way into the program over HTTP, as its file says: `GET /admin/new`, `POST /api/auth/sign-in`, `begin /admin/new`. */
+/** Each way into the program, as its file says: `GET /admin/new`, `POST /api/auth/sign-in`, `begin /admin/new`, `UPGRADE /admin/writing`. */
 export function everyDoor(): string[] {
   const files = sources('/page.tsx', '/route.ts', '/actions.ts').filter(({ path }) => path.startsWith('app/'));
-  return files.flatMap(({ path, text }) => waysIn(path, text)).sort();
+  return [...files.flatMap(({ path, text }) => waysIn(path, text)), ...linesIn()].sort();
+}
+
+/** What the server lets change to a WebSocket: `acceptUpgrades(server, { path: NAME`, and the address of that name. */
+function linesIn(): string[] {
+  const server = sources('server.ts').find(({ path }) => path === 'server.ts')?.text ?? '';
+  const asked = server.match(/acceptUpgrades\(/g)?.length;
+  const named = [...server.matchAll(/acceptUpgrades\([\w.]+, \{ path: (\w+)/g)].map((match) => match[1]);
+  if (named.length !== asked) throw new Error('A line is opened at an address without a name.');
+  const addresses = sources('.ts').flatMap(({ text }) =>
+    named.flatMap((name) => text.match(new RegExp(`^export const ${name} = '(.+)';`, 'm'))?.[1] ?? []),
+  );
+  return [...new Set(addresses)].map((address) => `UPGRADE ${address}`);
 }
 
 function waysIn(path: string, text: string): string[] {

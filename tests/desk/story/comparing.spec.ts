@@ -1,4 +1,4 @@
-import { body, expect, opened, saved, test } from './at-the-desk.ts';
+import { body, expect, opened, saved, signIn, test } from './at-the-desk.ts';
 
 test('what differs from what readers see is one key away, and the keys walk it', async ({ story: { page, id } }) => {
   await page.keyboard.press('Control+Enter');
@@ -85,6 +85,33 @@ test('any two versions are chosen by their ends, and the difference is read with
   await expect(still.getByRole('region', { name: 'Headline' }).locator('del')).toHaveText(['yes']);
   await expect(still.getByRole('complementary', { name: 'Summary' })).toContainText('Headline4 words');
   await context.close();
+});
+
+test('R asks whether the older text is brought back, unless a letter is being typed', async ({
+  story: { page, id },
+  newspaper,
+}) => {
+  await page.goto(`/admin/stories/${id}/revisions`);
+  await page.locator('[data-version]').last().click();
+  await page.getByRole('link', { name: 'Compare with the present text' }).click();
+  await page.waitForURL(/\/compare/);
+  const asks = page.getByRole('alertdialog', { name: /^Bring back version \d+/ });
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Find or do anything' }).pressSequentially('r');
+  await expect(asks).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('r');
+  await expect(asks).toBeVisible();
+  await page.keyboard.press('r');
+  await page.keyboard.press('Escape');
+  await expect(asks).toHaveCount(0);
+
+  await page.context().clearCookies();
+  await signIn(page.context(), newspaper, 'tove.marangoni');
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Restore…' })).toHaveAttribute('aria-disabled', 'true');
+  await page.keyboard.press('r');
+  await expect(asks).toHaveCount(0);
 });
 
 test('a version of another story is not found under this one [A6] [A7]', async ({ story: { page, id }, newspaper }) => {

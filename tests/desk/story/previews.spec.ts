@@ -86,3 +86,20 @@ test('the link of one story does not open another one’s pictures; wrong, old a
   await expect(log).toContainText('The preview link for “the harbour master” was opened');
   await expect(log).toContainText(/Sami made a preview link for “the harbour master”, open until \w+ \d\d:\d\d/);
 });
+
+test('a link that gets no answer is said not to be made, and for whom it was stays typed', async ({
+  story: { page, id },
+  context,
+}) => {
+  await page.goto(`/admin/stories/${id}/previews`);
+  const forWhom = page.getByLabel('For whom');
+  await forWhom.fill('the lawyer');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  await expect(page.getByText('No answer came from the server')).toBeVisible();
+  await expect(forWhom).toHaveValue('the lawyer');
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  await expect(page.getByLabel('Link', { exact: true })).toHaveValue(/\/preview\//);
+  await expect(forWhom).toHaveValue('');
+});

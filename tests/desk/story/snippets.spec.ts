@@ -1,103 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { changeSnippet } from '#newsroom/snippets/change-snippet.ts';
 import { createSnippet } from '#newsroom/snippets/create-snippet.ts';
-import { listSnippets } from '#newsroom/snippets/snippets.ts';
 import type { Block } from '#newsroom/stories/body.ts';
 import { describeStory } from '#newsroom/stories/describe-story.ts';
-import { test as base, expect } from '#tests/browser/newsroom.ts';
 import { watch } from '#tests/desk/hostile/watch.ts';
-import { bodyOf, type Company, drafted } from '#tests/newsroom/company.ts';
+import { bodyOf, drafted } from '#tests/newsroom/company.ts';
 import { body, saved } from './at-the-desk.ts';
-import { type AtStory, type Colleague, caretAt, comeTo, freshText } from './together.ts';
+import { freshText } from './together.ts';
+import { aWord, boxed, expect, lines, menu, newLine, test } from './with-snippets.ts';
 
-type Desk = {
-  storyId: string;
-  come: (who: Colleague, storyId?: string) => Promise<AtStory>;
-};
-const test = base.extend<Desk>({
-  storyId: async ({ cast }, use) => {
-    const text = bodyOf('If you worry, call 116 123 at any hour.', 'The wall stands.');
-    const content = text.content.map((block, at) => (at === 0 ? linked(block) : block));
-    await use(await drafted(cast, { headline: 'The quay', body: { ...text, content } }));
-  },
-  come: async ({ browser, newspaper, storyId }, use) => {
-    const there: AtStory[] = [];
-    await use(async (who, other) => {
-      const one = await comeTo(browser, newspaper, who, { storyId: other ?? storyId });
-      there.push(one);
-      return one;
-    });
-    for (const { context } of there) await context.close();
-  },
-});
 test.use({ paper: 'young' });
-
-function linked(block: Block): Block {
-  if (block.type !== 'paragraph') return block;
-  const marks = [{ type: 'link' as const, attrs: { href: 'tel:116123' } }];
-  const content = [
-    { type: 'text' as const, text: 'If you worry, call ' },
-    { type: 'text' as const, text: '116 123', marks },
-    { type: 'text' as const, text: ' at any hour.' },
-  ];
-  return { type: 'paragraph', content };
-}
-
-const BOX: Block = {
-  type: 'factBox',
-  content: [
-    { type: 'boxTitle', content: [{ type: 'text', text: 'Need to talk?' }] },
-    { type: 'paragraph', content: [{ type: 'text', text: 'Somebody listens.' }] },
-  ],
-};
-const boxed = (cast: Company, trigger: string, name = 'Helpline box') =>
-  createSnippet(cast.sami, { name, trigger, language: 'en', body: { type: 'doc', content: [BOX] } });
-const aWord = () => `w${crypto.randomUUID().slice(0, 6)}`;
-const menu = (page: Page) => page.getByRole('listbox', { name: 'Insert a block' });
-const lines = (page: Page) => body(page).locator('> p');
-
-async function newLine(page: Page): Promise<void> {
-  await lines(page).last().click();
-  await page.keyboard.press('End');
-  await page.keyboard.press('Enter');
-}
-
-test('what is chosen in one story is kept by the keyboard, and typed into another with its links', async ({
-  come,
-  cast,
-}) => {
-  const trigger = aWord();
-  const { page } = await come('amal.rashidi');
-  await caretAt(page, 'start');
-  await page.keyboard.press('Shift+End');
-  await page.keyboard.press('Control+Alt+S');
-  const dialog = page.getByRole('dialog', { name: 'Make a snippet' });
-  await expect(dialog.getByLabel('Name')).toBeFocused();
-  await expect(dialog.getByLabel('Name')).toHaveValue('If you worry, call 116 123 at any hour.');
-  await page.keyboard.press('Control+A');
-  await page.keyboard.type('Who listens');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('two words');
-  await page.keyboard.press('Enter');
-  await expect(dialog.getByLabel('Trigger')).toHaveAccessibleDescription(/Use one word/);
-  await expect(dialog.getByRole('textbox', { name: 'Text' }).locator('a')).toHaveText('116 123');
-  await dialog.getByLabel('Trigger').fill(trigger);
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('Snippet kept. Its trigger works in every story.')).toBeVisible();
-  await expect(dialog).toHaveCount(0);
-  await expect(body(page)).toBeFocused();
-
-  const other = await drafted(cast, { headline: 'The ferry', body: bodyOf('It sails.') });
-  const sami = await come('sami.toivola', other);
-  await caretAt(sami.page, 'end');
-  await sami.page.keyboard.type(` Remember: ;${trigger} `);
-  await sami.page.keyboard.type('Always.');
-  const line = lines(sami.page).first();
-  await expect(line).toHaveText('It sails. Remember: If you worry, call 116 123 at any hour. Always.');
-  await expect(line.locator('a')).toHaveAttribute('href', 'tel:116123');
-  await saved(sami.page);
-});
 
 test('a box comes by its trigger and Tab, a colleague sees it, and one undo takes it back', async ({
   come,
@@ -233,72 +145,4 @@ test('hostile names and texts stay text, in the place, in the list of blocks and
   await page.goto(`/admin/snippets?q=${trigger}`);
   await expect(page.getByRole('row', { name: new RegExp(trigger) })).toContainText(attack);
   await quiet('place');
-});
-
-test('in their place a snippet is made with marks, changed, retired and brought back', async ({ come, cast }) => {
-  const trigger = aWord();
-  const { page } = await come('amal.rashidi');
-  await page.goto('/admin/snippets');
-  await page.waitForLoadState('networkidle');
-  await page.keyboard.press('a');
-  const dialog = page.getByRole('dialog', { name: /^Add a snippet$|^Change / });
-  await expect(dialog.getByLabel('Name')).toBeFocused();
-  await dialog.getByLabel('Name').fill(`Ferry ${trigger}`);
-  await dialog.getByLabel('Trigger').fill(`;${trigger}`);
-  await dialog.getByRole('button', { name: 'Add a snippet' }).click();
-  const text = dialog.getByRole('textbox', { name: 'Text' });
-  await expect(text).toHaveAccessibleDescription('Write the text of the snippet.');
-  await text.click();
-  await page.keyboard.type('It ');
-  await page.keyboard.press('Control+B');
-  await page.keyboard.type('sails');
-  await page.keyboard.press('Control+B');
-  await page.keyboard.type(' at nine.');
-  await dialog.getByRole('button', { name: 'Add a snippet' }).click();
-  await expect(dialog).toHaveCount(0);
-  const row = page.getByRole('row', { name: new RegExp(trigger) });
-  await expect(row).toContainText('It sails at nine.');
-  await expect(row).toContainText('Amal Rashidi');
-
-  await page.getByRole('button', { name: `Ferry ${trigger}`, exact: true }).click();
-  await expect(text.locator('strong')).toHaveText('sails');
-  // What is still arriving has not its colours yet.
-  await dialog.evaluate((element) => Promise.all(element.getAnimations().map(({ finished }) => finished)));
-  expect((await new AxeBuilder({ page }).include('form').analyze()).violations).toEqual([]);
-  // Meanwhile an editor changes it.
-  await changeByAnother(cast, trigger);
-  await text.click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type(' Mine.');
-  await dialog.getByRole('button', { name: 'Change', exact: true }).click();
-  await expect(dialog.getByRole('alert')).toContainText('Sami Toivola has changed this snippet');
-  await expect(text).toContainText('It sails at nine. Mine.');
-  await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: `Ferry ${trigger}`, exact: true }).click();
-  await expect(text).toContainText('It sails at ten.');
-  await page.keyboard.press('Escape');
-
-  await page.getByRole('button', { name: `What can be done with Ferry ${trigger}` }).click();
-  await page.getByRole('menuitem', { name: 'Retire' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Retire' }).click();
-  await expect(row).toContainText('retired');
-  await page.getByRole('button', { name: `What can be done with Ferry ${trigger}` }).click();
-  await page.getByRole('menuitem', { name: 'Bring back' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Bring back' }).click();
-  await expect(row).not.toContainText('retired');
-});
-
-async function changeByAnother(cast: Company, trigger: string): Promise<void> {
-  const { id, version, name, language } = (await listSnippets(cast.sami, { words: trigger })).rows[0]!;
-  await changeSnippet(cast.sami, { id, version, name, trigger, language, body: bodyOf('It sails at ten.') });
-}
-
-test('a reporter reads what others made and may not change it', async ({ come, cast }) => {
-  const trigger = aWord();
-  await boxed(cast, trigger, `Theirs ${trigger}`);
-  const { page } = await come('amal.rashidi');
-  await page.goto(`/admin/snippets?q=${trigger}`);
-  const row = page.getByRole('row', { name: new RegExp(trigger) });
-  await expect(row).toContainText('Somebody listens.');
-  await expect(row.getByRole('button')).toHaveCount(0);
 });

@@ -1,5 +1,5 @@
 import { changeRole } from '#newsroom/accounts/change-role.ts';
-import { test as base, expect, type Newspaper } from '#tests/browser/newsroom.ts';
+import { test as base, expect } from '#tests/browser/newsroom.ts';
 import { openBeside } from '#tests/browser/server.ts';
 import { bodyOf, type Company, drafted } from '#tests/newsroom/company.ts';
 import { body, saveState, signIn, warning } from './at-the-desk.ts';
@@ -9,6 +9,10 @@ type Desk = {
   storyId: string;
   /** Somebody comes to the story with a browser of their own. */
   come: (who: Colleague, url?: string) => Promise<AtStory>;
+  amal: AtStory;
+  sami: AtStory;
+  /** Waits until all see one saved text, which is also what Postgres has, and gives it. */
+  agree: (...people: AtStory[]) => Promise<string>;
 };
 const test = base.extend<Desk>({
   storyId: async ({ cast }, use) => use(await shortStory(cast)),
@@ -21,27 +25,28 @@ const test = base.extend<Desk>({
     });
     for (const { context } of there) await context.close();
   },
+  amal: async ({ come }, use) => use(await come('amal.rashidi')),
+  sami: async ({ come }, use) => use(await come('sami.toivola')),
+  agree: async ({ storyId, newspaper, browser }, use) => {
+    await use(async (...people) => {
+      for (const { page } of people) await isSaved(page).waitFor();
+      const texts = () => Promise.all(people.map(({ page }) => textOf(page)));
+      await expect.poll(async () => new Set(await texts()).size).toBe(1);
+      const [text = ''] = await texts();
+      expect(await freshText(browser, newspaper, storyId)).toBe(text);
+      return text;
+    });
+  },
 });
 test.use({ paper: 'young' });
 
 const shortStory = (cast: Company) => drafted(cast, { headline: 'The quay', body: bodyOf('Here it stands.') });
 
-async function agree(people: AtStory[], storyId: string, newspaper: Newspaper, browser: never): Promise<string> {
-  for (const { page } of people) await isSaved(page).waitFor();
-  const texts = () => Promise.all(people.map(({ page }) => textOf(page)));
-  await expect.poll(async () => new Set(await texts()).size).toBe(1);
-  const [text = ''] = await texts();
-  expect(await freshText(browser, newspaper, storyId)).toBe(text);
-  return text;
-}
-
 test('two people type in the same paragraph at once; both texts are there, once, and each sees the other', async ({
-  come,
-  storyId,
-  newspaper,
-  browser,
+  amal,
+  sami,
+  agree,
 }) => {
-  const [amal, sami] = [await come('amal.rashidi'), await come('sami.toivola')];
   await caretAt(amal.page, 'start');
   await caretAt(sami.page, 'end');
   await expect(amal.page.getByText('In this story: Sami Toivola in the text')).toBeAttached();
@@ -50,12 +55,11 @@ test('two people type in the same paragraph at once; both texts are there, once,
     amal.page.keyboard.type('Amal began and went on. ', { delay: 25 }),
     sami.page.keyboard.type(' Sami ended it with care.', { delay: 25 }),
   ]);
-  const text = await agree([amal, sami], storyId, newspaper, browser as never);
+  const text = await agree(amal, sami);
   expect(text).toBe('Amal began and went on. Here it stands. Sami ended it with care.');
 });
 
-test('undo undoes my own changes and leaves the other person’s', async ({ come, storyId, newspaper, browser }) => {
-  const [amal, sami] = [await come('amal.rashidi'), await come('sami.toivola')];
+test('undo undoes my own changes and leaves the other person’s', async ({ amal, sami, agree }) => {
   await caretAt(amal.page, 'start');
   await amal.page.keyboard.type('MINE ');
   await expect.poll(() => textOf(sami.page)).toContain('MINE');
@@ -63,16 +67,15 @@ test('undo undoes my own changes and leaves the other person’s', async ({ come
   await sami.page.keyboard.type(' THEIRS');
   await expect.poll(() => textOf(amal.page)).toContain('THEIRS');
   await amal.page.keyboard.press('Control+z');
-  expect(await agree([amal, sami], storyId, newspaper, browser as never)).toBe('Here it stands. THEIRS');
+  expect(await agree(amal, sami)).toBe('Here it stands. THEIRS');
 });
 
 test('who loses the line writes on and is warned; after a crash the text comes back, and both texts merge [R16]', async ({
-  come,
+  amal,
+  sami,
+  agree,
   storyId,
-  newspaper,
-  browser,
 }) => {
-  const [amal, sami] = [await come('amal.rashidi'), await come('sami.toivola')];
   await caretAt(amal.page, 'start');
   await amal.context.setOffline(true);
   await amal.page.keyboard.type('Offline. ');
@@ -90,11 +93,11 @@ test('who loses the line writes on and is warned; after a crash the text comes b
   await amal.context.setOffline(false);
   await again.page.goto(`/admin/stories/${storyId}`);
   await expect.poll(() => textOf(again.page)).toContain('Offline.');
-  const text = await agree([again, sami], storyId, newspaper, browser as never);
+  const text = await agree(again, sami);
   expect(text).toBe('Offline. Here it stands. Meanwhile.');
 });
 
-test('two tabs of one person are one text', async ({ come, storyId, newspaper, browser }) => {
+test('two tabs of one person are one text', async ({ come, agree, storyId }) => {
   const first = await come('amal.rashidi');
   const second = { page: await first.context.newPage(), context: first.context };
   await second.page.goto(`/admin/stories/${storyId}`);
@@ -103,22 +106,22 @@ test('two tabs of one person are one text', async ({ come, storyId, newspaper, b
   await first.page.keyboard.type('One. ');
   await caretAt(second.page, 'end');
   await second.page.keyboard.type(' Two.');
-  const text = await agree([first, second], storyId, newspaper, browser as never);
+  const text = await agree(first, second);
   expect(text).toBe('One. Here it stands. Two.');
   await expect(first.page.getByText(/In this story:/)).toHaveCount(0);
 });
 
-test('two server processes on one database show each other’s words', async ({ come, storyId, newspaper, browser }) => {
+test('two server processes on one database show each other’s words', async ({ amal, come, agree, newspaper }) => {
   const other = await openBeside(newspaper);
   try {
-    const [amal, sami] = [await come('amal.rashidi'), await come('sami.toivola', other.url)];
+    const sami = await come('sami.toivola', other.url);
     await caretAt(amal.page, 'start');
     await amal.page.keyboard.type('Across. ');
     await expect.poll(() => textOf(sami.page), { intervals: [50] }).toContain('Across.');
     await expect(sami.page.getByText('In this story: Amal Rashidi in the text')).toBeAttached();
     await caretAt(sami.page, 'end');
     await sami.page.keyboard.type(' And back.');
-    const text = await agree([amal, sami], storyId, newspaper, browser as never);
+    const text = await agree(amal, sami);
     expect(text).toBe('Across. Here it stands. And back.');
     await sami.context.close();
   } finally {
@@ -127,11 +130,11 @@ test('two server processes on one database show each other’s words', async ({ 
 });
 
 test('publishing sends out what the editor saw, or shows what has changed and asks', async ({
-  come,
-  newspaper,
+  amal,
+  sami,
   storyId,
+  newspaper,
 }) => {
-  const [sami, amal] = [await come('sami.toivola'), await come('amal.rashidi')];
   await sami.page.keyboard.press('Control+Enter');
   const panel = sami.page.getByRole('dialog', { name: /Publish/ });
   await panel.getByRole('button', { name: /Publish now/ }).waitFor();
@@ -151,8 +154,8 @@ test('publishing sends out what the editor saw, or shows what has changed and as
 });
 
 test('who loses the role while writing is told within five seconds, keeps the text, and saves it when the role is back [A10]', async ({
-  browser,
   newspaper,
+  browser,
   cast,
 }) => {
   const storyId = await shortStory(cast);
@@ -178,12 +181,10 @@ test('who loses the role while writing is told within five seconds, keeps the te
 });
 
 test('a laptop that slept wakes with what others wrote meanwhile, and its own text [R16]', async ({
-  come,
-  storyId,
-  newspaper,
-  browser,
+  amal,
+  sami,
+  agree,
 }) => {
-  const [amal, sami] = [await come('amal.rashidi'), await come('sami.toivola')];
   await caretAt(amal.page, 'start');
   await amal.page.keyboard.type('Before the lid. ');
   const asleep = await amal.context.newCDPSession(amal.page);
@@ -192,12 +193,11 @@ test('a laptop that slept wakes with what others wrote meanwhile, and its own te
   await sami.page.keyboard.type(' While it slept.');
   await isSaved(sami.page).waitFor();
   await asleep.send('Page.setWebLifecycleState', { state: 'active' });
-  const text = await agree([amal, sami], storyId, newspaper, browser as never);
+  const text = await agree(amal, sami);
   expect(text).toBe('Before the lid. Here it stands. While it slept.');
 });
 
-test('exactly three states are ever shown while somebody writes', async ({ come }) => {
-  const amal = await come('amal.rashidi');
+test('exactly three states are ever shown while somebody writes', async ({ amal }) => {
   await amal.page.evaluate(() => {
     const seen = new Set<string>();
     Object.assign(window, { seen });

@@ -71,11 +71,11 @@ export class Writer {
   failed: string | null = null;
   ended: { code: number; reason: string } | null = null;
 
-  constructor(url: string, cookie: string, storyId: string, doc = new Y.Doc()) {
+  constructor(url: string, cookie: string, storyId: string, { doc = new Y.Doc(), origin = PUBLIC_URL } = {}) {
     this.doc = doc;
     this.socket = new HocuspocusProviderWebsocket({
       url,
-      WebSocketPolyfill: socketOf({ cookie }),
+      WebSocketPolyfill: socketOf({ cookie, origin }),
       delay: 50,
       minDelay: 30,
       maxDelay: 200,

@@ -43,7 +43,7 @@ export async function StoryScreen({ id, here, publishing }: { id: string; here: 
       story={open}
       known={await knownTo(me, story)}
       zone={zone}
-      who={{ id: me.id ?? '', name: me.name }}
+      who={{ id: me.id, name: me.name, role: me.role }}
       may={{
         write: can(me, 'save'),
         publish: can(me, 'publish'),

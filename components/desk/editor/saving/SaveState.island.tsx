@@ -17,7 +17,7 @@ export function SaveState({ saving, zone }: { saving: SaveSignal; zone: string }
     <span role="status" className="inline-flex items-center gap-[7px] whitespace-nowrap text-ink-2">
       {state.is === 'saved' ? (
         <>
-          <Mark name="saved" className="max-narrow:hidden" />
+          <Mark name="saved" className="max-phone:hidden" />
           <span>
             <Phrase
               of={said.saved}

@@ -1,25 +1,73 @@
 import { IndexeddbPersistence } from 'y-indexeddb';
 import * as Y from 'yjs';
+import { copyName, SAVED } from './copies.ts';
+
+export type DeviceCopy = {
+  /** The server has acknowledged all that stands in the document. */
+  saved: () => void;
+  close: () => void;
+};
 
 /**
  * Keeps the text on this device while it is written, so that a crash, a closed lid or a lost network loses no word.
  * Each account has copies of its own: who signs in next on the same machine must not merge another person's words.
+ * What the device has and the server lacks comes into the document like something written now, and is saved.
  */
-const PREFIX = 'nightdesk.story';
-
-export type DeviceCopy = { close: () => void };
-
-/** What the device has and the server lacks comes into the document like something written now, and is saved. */
-export function keepOnDevice(doc: Y.Doc, who: string, storyId: string): DeviceCopy {
-  const name = `${PREFIX}/${who}/${storyId}`;
+export function keepOnDevice(doc: Y.Doc, who: string, storyId: string, clean: () => boolean): DeviceCopy {
+  const name = copyName(who, storyId);
   const kept = new IndexeddbPersistence(name, doc);
+  const letGo = holdOpen(name);
   const stopSharing = shareWithTabs(doc, name);
+  const { saved, close } = noteSaved(doc, kept, clean);
   return {
+    saved,
     close: () => {
+      close();
       stopSharing();
-      void kept.destroy();
+      void kept
+        .destroy()
+        .catch(() => undefined)
+        .then(letGo);
     },
   };
+}
+
+const NOTE_MS = 400;
+
+/** Writes beside the copy what the server is known to have, a moment after it was said, and before the tab is left. */
+function noteSaved(doc: Y.Doc, kept: IndexeddbPersistence, clean: () => boolean) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const note = () => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    timer = undefined;
+    // What cannot be noted counts as not saved, and is kept.
+    if (clean()) kept.set(SAVED, Y.encodeSnapshot(Y.snapshot(doc)).slice().buffer).catch(() => undefined);
+  };
+  const saved = () => {
+    timer ??= setTimeout(note, NOTE_MS);
+  };
+  doc.on('update', saved);
+  document.addEventListener('visibilitychange', note);
+  saved();
+  return {
+    saved,
+    close: () => {
+      note();
+      doc.off('update', saved);
+      document.removeEventListener('visibilitychange', note);
+    },
+  };
+}
+
+/** As long as a tab has the story open, nobody takes its copy away. */
+function holdOpen(name: string): () => void {
+  let letGo = () => {};
+  const closed = new Promise<void>((done) => {
+    letGo = done;
+  });
+  void navigator.locks?.request(name, { mode: 'shared' }, () => closed);
+  return letGo;
 }
 
 /** The same story in two tabs is one text at once. Each saves it: whichever lives longer has lost nothing. */

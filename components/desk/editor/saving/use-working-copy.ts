@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import * as Y from 'yjs';
+import { hearLeft, showDoor } from '../../leave.ts';
 import { fromBase64 } from '../base64.ts';
 import { BY_HAND } from '../lists/shared-list.ts';
 import type { OpenStory } from '../story-context.ts';
-import { keepOnDevice } from './device-copy.ts';
+import { type DeviceCopy, keepOnDevice } from './device-copy.ts';
 import { createSaveSignal } from './save-signal.ts';
 import { openWritingLine, type WritingLine } from './writing-line.ts';
 
@@ -30,18 +31,24 @@ export function useWorkingCopy(story: OpenStory, { who, mayWrite, happened }: Op
   const latest = useRef({ happened, savedAt: story.savedAt });
   latest.current = { happened, savedAt: story.savedAt };
   useEffect(() => {
+    let copy: DeviceCopy | null = null;
     const opened = openWritingLine({
       doc,
       storyId: story.id,
       savedAt: latest.current.savedAt,
       base: location.origin.replace(/^http/, 'ws'),
-      show: saving.show,
+      show: (next) => {
+        saving.show(next);
+        if (next.is === 'saved') copy?.saved();
+      },
       happened: (event) => latest.current.happened(event),
     });
     setLine(opened);
-    const copy = mayWrite ? keepOnDevice(doc, who, story.id) : null;
+    if (mayWrite) copy = keepOnDevice(doc, who, story.id, opened.clean);
     const stopGuarding = guardLeaving(opened);
+    const stopHearing = hearLeft(who, () => opened.clean() && showDoor());
     return () => {
+      stopHearing();
       stopGuarding();
       copy?.close();
       opened.close();

@@ -14,10 +14,12 @@ const ASKED = new Set<string>(['embed', 'map', 'relatedStory']);
 
 type Options = BodyKeysOptions & { shelf: Shelf; language: () => string };
 
-/** `/` at the beginning of a line opens the list of blocks and snippets below it; typing filters, Enter inserts, Escape leaves the text. */
+/** `/` at the beginning of a line opens the list of blocks and snippets below it; typing filters, Enter inserts, Escape leaves what was typed as text. */
 export function slashMenu({ ask, shelf, language }: Options) {
   return Extension.create({
     name: 'slashMenu',
+    // Before the body's keys: while the menu stands open, Escape and the arrows are its own.
+    priority: 950,
     addProseMirrorPlugins() {
       return [
         Suggestion<Offered, Offered>({

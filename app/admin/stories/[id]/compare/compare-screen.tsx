@@ -62,7 +62,15 @@ export async function CompareScreen({ id, here, ends, older, newer, below }: Pro
             </h1>
             <CompareWalk changes={walked.changes.length} ways={waysFrom(id, ends, older, newer)} />
             <Segments id={id} ends={ends} inline={said.inline} sideBySide={said.side} />
-            {older.revision ? <RestoreDialog storyId={id} revision={older.revision} restore={restore} beside /> : null}
+            {older.revision ? (
+              <RestoreDialog
+                storyId={id}
+                revision={older.revision}
+                restore={restore}
+                refused={can(me, 'save') ? undefined : words.story.aReporterCan}
+                beside
+              />
+            ) : null}
             {newer.name === 'now' && story.ahead && can(me, 'publish') ? (
               <Link href={`/admin/stories/${id}/publication`} className={buttonClass('main')}>
                 {said.update}
