@@ -25,6 +25,8 @@ const PATIENCE_MS = 2_000;
 
 /** Removes the copies of this account that the server has whole. One that a tab keeps open stays. */
 export async function forgetSaved(who: string): Promise<void> {
+  // A page without TLS has no locks, so nobody can tell what another tab has open: everything stays.
+  if (!navigator.locks) return;
   const forget = (name: string) =>
     navigator.locks
       .request(name, { signal: AbortSignal.timeout(PATIENCE_MS) }, async () => {
