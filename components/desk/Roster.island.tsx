@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { Button } from '#components/ui/Button.tsx';
 import { EmptyState } from '#components/ui/EmptyState.tsx';
 import { TableRoom } from '#components/ui/Table.tsx';
+import { fill } from '#newsroom/sentence.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { NextPage } from './NextPage.tsx';
 import { RosterDeedDialog, RosterFormDialog } from './RosterDialogs.island.tsx';
@@ -13,6 +14,8 @@ import type { Column, RosterDeed, RosterForm, RosterRow } from './roster.ts';
 import { useKeys } from './use-keys.ts';
 import { useRows } from './use-rows.ts';
 import { useTypedFilter } from './use-typed-filter.ts';
+import { quoted } from './words/words.ts';
+import { useWords } from './words/words-context.ts';
 
 type Props = {
   label: string;
@@ -32,6 +35,8 @@ type Asked = { row: RosterRow | null; form?: RosterForm; deed?: RosterDeed };
 
 /** A list of what is kept: filtered by typing, added to, changed and removed from, by keyboard too. */
 export function Roster({ label, columns, rows, add, forms = [], deeds = [], q, next, empty }: Props) {
+  const said = useWords();
+  const list = label.toLowerCase();
   const room = useRef<HTMLElement>(null);
   const { current, setCurrent, does } = useRows(room);
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -42,8 +47,8 @@ export function Roster({ label, columns, rows, add, forms = [], deeds = [], q, n
     <div className="grid min-h-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] bg-sheet">
       <h1 className="sr-only">{label}</h1>
       <FilterBar
-        label={`Filter ${label.toLowerCase()}`}
-        placeholder={`Filter ${label.toLowerCase()} by typing`}
+        label={fill(said.rosters.filter, { list })}
+        placeholder={fill(said.rosters.filterBy, { list })}
         value={typed}
         onType={setTyped}
         onDown={() => does.ArrowDown?.(new KeyboardEvent('keydown'))}
@@ -62,7 +67,7 @@ export function Roster({ label, columns, rows, add, forms = [], deeds = [], q, n
       </FilterBar>
       {rows.length === 0 ? (
         <EmptyState
-          title={q ? `Nothing here has “${q}”.` : empty}
+          title={q ? fill(said.rosters.nothing, { words: quoted(said, q) }) : empty}
           keys={add ? [{ chord: 'A', does: add.verb.toLowerCase() }] : []}
         />
       ) : (
@@ -73,7 +78,7 @@ export function Roster({ label, columns, rows, add, forms = [], deeds = [], q, n
             onForm={(row, form) => setAsked({ row, form })}
             onDeed={(row, deed) => setAsked({ row, deed })}
           />
-          <NextPage next={next} q={q} />
+          <NextPage next={next} q={q} said={said.ui} />
         </TableRoom>
       )}
       <RosterFormDialog form={asked?.form} row={asked?.row ?? null} onClose={close} />

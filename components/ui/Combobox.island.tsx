@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { Field, type FieldWords } from './Field.tsx';
 import { FLOATING, OPTION } from './Menu.island.tsx';
 import { CONTROL } from './TextInput.tsx';
+import { useUiWords } from './ui-words.ts';
 
 export type Found = {
   value: string;
@@ -39,6 +40,7 @@ export function Combobox({
   empty,
   autoFocus,
 }: Props) {
+  const said = useUiWords();
   const [words, setWords] = useState('');
   const offered = words.trim() ? offer?.(words.trim()) : null;
   const all = offered ? [...items, offered] : [...items];
@@ -67,9 +69,7 @@ export function Combobox({
           <Base.Portal>
             <Base.Positioner sideOffset={4} className="z-50">
               <Base.Popup className={`w-(--anchor-width) min-w-[240px] ${FLOATING}`}>
-                <Base.Empty className="px-2 py-1.5 text-ink-3 empty:hidden">
-                  {empty ?? 'Nothing has these words.'}
-                </Base.Empty>
+                <Base.Empty className="px-2 py-1.5 text-ink-3 empty:hidden">{empty ?? said.nothing}</Base.Empty>
                 <Base.List>
                   {(item: Found) => (
                     <Base.Item key={item.value} value={item} className={OPTION}>

@@ -5,6 +5,7 @@ import { X } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { IconButton } from './IconButton.tsx';
 import { Mark, type MarkName } from './Mark.tsx';
+import { useUiWords } from './ui-words.ts';
 
 export type ToastTone = 'plain' | 'live' | 'due' | 'stop';
 const EDGE: Record<ToastTone, string> = {
@@ -54,6 +55,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 }
 
 function ToastList() {
+  const said = useUiWords();
   const { toasts } = Base.useToastManager();
   return toasts.map((toast) => {
     const tone = (toast.type ?? 'plain') as ToastTone;
@@ -72,7 +74,7 @@ function ToastList() {
           ) : null}
           <Base.Close
             render={
-              <IconButton label="Close" small>
+              <IconButton label={said.close} small>
                 <X aria-hidden size={16} strokeWidth={1.5} />
               </IconButton>
             }

@@ -10,7 +10,6 @@ import { StateMark } from '#components/ui/StateMark.tsx';
 import { sinceLive } from '../history/ends.ts';
 import { fullTime, shortTime } from '../time.ts';
 import { useDeskLanguage, useWords } from '../words/words-context.ts';
-import { STATE } from './panel/story-found.tsx';
 import { PeopleHere } from './presence/PeopleHere.island.tsx';
 import { SaveState } from './saving/SaveState.island.tsx';
 import type { SaveState as State } from './saving/save-state.ts';
@@ -43,7 +42,7 @@ export function StoryBar({ state, onPublish, onName, onHandOver, onFind, onSnipp
           <ChevronLeft aria-hidden size={18} strokeWidth={1.5} className="flip-rtl" />
         </Link>
         <span className="truncate text-ink-3 max-desk:hidden">
-          {story.section.name} / <bdi>{story.slug}</bdi>
+          <bdi>{story.section.name}</bdi> / <bdi>{story.slug}</bdi>
         </span>
         <span className="flex min-w-0 max-narrow:hidden">
           <StoryState />
@@ -98,9 +97,8 @@ export function StoryBar({ state, onPublish, onName, onHandOver, onFind, onSnipp
     const at = story.liveFrom ? new Date(story.liveFrom) : null;
     const since = state.is === 'saved' && state.at > story.savedAt;
     const changed = story.state === 'live' && (story.ahead || since);
-    const { mark } = STATE[story.state];
     return (
-      <StateMark name={changed ? 'changes' : mark}>
+      <StateMark name={changed ? 'changes' : story.state}>
         {changed ? (
           <Link
             href={sinceLive(story.id)}

@@ -1,4 +1,6 @@
 import type { Node as DocumentNode } from '@tiptap/pm/model';
+import type { Words } from '#components/desk/words/words.ts';
+import { fill } from '#newsroom/sentence.ts';
 import type { Asked } from '../keys/body-keys.ts';
 import { CorrectionNote } from '../schema/boxes.ts';
 import { Embed, MapPlace, RelatedStory } from '../schema/inserts.ts';
@@ -10,7 +12,7 @@ export type DrawOptions = {
 };
 
 /** Blocks without text of their own, drawn as one quiet line that says what readers will get. */
-export function drawnBlocks({ storyOf, change }: DrawOptions) {
+export function drawnBlocks({ storyOf, change }: DrawOptions, { writing: { drawn: said }, list }: Words) {
   const view = (fill: (line: HTMLElement, node: DocumentNode) => void) => () => {
     return ({ node }: { node: DocumentNode }) => {
       const dom = document.createElement('div');
@@ -23,25 +25,25 @@ export function drawnBlocks({ storyOf, change }: DrawOptions) {
   return [
     Embed.extend({
       addNodeView: view((line, { attrs }) => {
-        line.append(label('Embed'), words(attrs.title || hostOf(attrs.url)), quiet(attrs.url));
-        line.append(button('Change…', () => change?.('embed')));
+        line.append(label(said.embed), words(attrs.title || hostOf(attrs.url)), quiet(attrs.url));
+        line.append(button(said.change, () => change?.('embed')));
       }),
     }),
     MapPlace.extend({
       addNodeView: view((line, { attrs }) => {
         line.append(
-          label('Map'),
-          words(attrs.place || 'No place yet'),
-          button('Change…', () => change?.('map')),
+          label(said.map),
+          words(attrs.place || said.noPlace),
+          button(said.change, () => change?.('map')),
         );
       }),
     }),
     RelatedStory.extend({
       addNodeView: view((line, { attrs }) => {
         const headline = words('…');
-        line.append(label('Story here'), headline);
+        line.append(label(said.story), headline);
         void storyOf(attrs.storyId).then((story) => {
-          headline.textContent = story?.headline || (story ? 'No headline yet' : 'This story is gone');
+          headline.textContent = story?.headline || (story ? list.noHeadline : said.gone);
           if (!story) return;
           headline.lang = story.language;
           headline.dir = story.direction;
@@ -54,7 +56,7 @@ export function drawnBlocks({ storyOf, change }: DrawOptions) {
         ({ node }) => {
           const dom = document.createElement('aside');
           dom.dataset.block = 'correctionNote';
-          const head = label(`Correction, ${node.attrs.date}`);
+          const head = label(fill(said.correction, { date: node.attrs.date }));
           head.contentEditable = 'false';
           const contentDOM = document.createElement('div');
           dom.append(head, contentDOM);
