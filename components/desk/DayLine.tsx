@@ -3,7 +3,7 @@ import { Mark } from '#components/ui/Mark.tsx';
 import type { StoryRow } from '#newsroom/stories/stories.ts';
 import { markOf } from './story-state.ts';
 import { hourIn } from './time.ts';
-import type { Words } from './words/words.ts';
+import { apartIn, type Words } from './words/words.ts';
 
 const MINUTE_MS = 60_000;
 const BEFORE_MS = 25 * MINUTE_MS;
@@ -49,7 +49,7 @@ export function DayLine({ stories, zone, now, words }: Props) {
             <Link
               prefetch={false}
               href={`/admin/stories/${story.id}`}
-              title={`${hourIn(zone, new Date(time))} ${story.headline}`}
+              title={`${hourIn(zone, new Date(time))} ${apartIn(words, story.headline)}`}
               style={{ ...at(time), insetBlockStart: lane === 0 ? 22 : 47 }}
               className={`absolute inline-flex min-h-6 max-w-[180px] -translate-x-[7px] items-center gap-[5px] rounded-[3px] pe-1 text-meta whitespace-nowrap rtl:translate-x-[7px] ${time > Date.parse(now) && time - Date.parse(now) < SOON_MS ? 'font-semibold text-due [&_svg]:text-due' : 'text-ink-2'}`}
             >

@@ -63,6 +63,7 @@ export function Combobox({
           }}
           filter={onType ? null : (item: Found, query) => item === offered || holds(item, query)}
           itemToStringLabel={(item: Found) => item.label}
+          onOpenChange={(open) => open && nameClosing(said.close)}
           autoHighlight
         >
           <Base.Input {...names} placeholder={placeholder} autoFocus={autoFocus} className={CONTROL} />
@@ -96,4 +97,14 @@ function holds(item: Found, query: string): boolean {
   return fold(query)
     .split(/\s+/)
     .every((word) => text.includes(word));
+}
+
+/**
+ * The library puts a hidden button at either end of an open list, for screen readers, and has its name in English alone.
+ * They are there with the next frame.
+ */
+function nameClosing(name: string): void {
+  requestAnimationFrame(() => {
+    for (const button of document.querySelectorAll('[aria-label=Dismiss]')) button.setAttribute('aria-label', name);
+  });
 }

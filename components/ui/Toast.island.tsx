@@ -42,11 +42,15 @@ export function useToast(): (said: Said) => void {
 
 /** 6 s, and as long as the pointer or the keyboard is on them. */
 export function ToastProvider({ children }: { children: ReactNode }) {
+  const said = useUiWords();
   return (
     <Base.Provider timeout={6000}>
       {children}
       <Base.Portal>
-        <Base.Viewport className="fixed start-4 bottom-10 z-60 flex w-[min(460px,100vw-32px)] flex-col gap-2 max-desk:bottom-18">
+        <Base.Viewport
+          aria-label={said.messages}
+          className="fixed start-4 bottom-10 z-60 flex w-[min(460px,100vw-32px)] flex-col gap-2 max-desk:bottom-18"
+        >
           <ToastList />
         </Base.Viewport>
       </Base.Portal>

@@ -11,7 +11,7 @@ import { can } from '../accounts/can.ts';
 import { findSession, rolesOfSessions } from '../accounts/sessions.ts';
 import { type Actor, theOperator } from '../actor.ts';
 import { DESK_CHANNEL } from '../events/tell-desk.ts';
-import { Refused, type RefusalKind } from '../refusal.ts';
+import { type RefusalKind, Refused } from '../refusal.ts';
 import { sitDown } from '../revisions/end-sittings.ts';
 import { wholeDocument } from '../stories/log.ts';
 import { foldStory } from './fold-story.ts';

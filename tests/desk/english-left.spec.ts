@@ -23,7 +23,7 @@ for (const language of ['fa', 'ar'] as const) {
     await newspaper.sql(`UPDATE auth.account SET language = $1 WHERE email LIKE 'sami%'`, [language]);
     await newspaper.sql(`UPDATE desk.story SET embargo_at = '2031-11-27T09:00:00Z' WHERE id = $1`, [id]);
     const names = (await newspaper.sql<{ name: string }>(NAMES)).map(({ name }) => name);
-    const fine = async (where: string) => expect(await englishLeft(page, names), where).toEqual([]);
+    const fine = async (where: string) => expect.soft(await englishLeft(page, names), where).toEqual([]);
     const { keyboard } = page;
     await page.goto(`/admin/stories/${id}`);
     await page.locator(BODY).waitFor();
@@ -34,8 +34,8 @@ for (const language of ['fa', 'ar'] as const) {
       await page.getByRole('button', { name: adding }).click();
       await keyboard.type('zz');
       await fine(adding);
-      await keyboard.press('Escape');
-      await keyboard.press('Escape');
+      const finder = page.getByRole('combobox').and(page.locator('input'));
+      while ((await finder.count()) > 0) await finder.first().press('Escape');
     }
     await page.getByRole('button', { name: words.details.notes.add }).click();
     await page.locator('#embargoAt button').click();
@@ -95,8 +95,8 @@ for (const language of ['fa', 'ar'] as const) {
     await newspaper.sql(`UPDATE auth.account SET language = $1, role = 'admin' WHERE email LIKE 'sami%'`, [language]);
     const names = (await newspaper.sql<{ name: string }>(NAMES)).map(({ name }) => name);
     const fine = async (where: string) => {
-      expect(await englishLeft(page, names), where).toEqual([]);
-      expect(await page.title(), where).not.toMatch(/[a-z]{3}(?!.*Nightdesk)/i);
+      expect.soft(await englishLeft(page, names), where).toEqual([]);
+      expect.soft(await page.title(), where).toMatch(/^[^a-z]*( · Nightdesk)?$/i);
     };
     const { keyboard } = page;
     await page.goto('/admin');

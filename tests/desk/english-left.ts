@@ -23,7 +23,7 @@ export async function englishLeft(part: Page | Locator, content: string[]): Prom
         const said = each.getAttribute(name);
         if (left(said)) found.add(`${name}: ${said}`);
       }
-      if (each.closest('bdi, kbd, [lang]:not(html)')) continue;
+      if (each.closest('bdi, kbd, textarea, [contenteditable], [dir=auto], [lang]:not(html)')) continue;
       for (const child of each.childNodes)
         if (child.nodeType === 3 && left(child.nodeValue)) found.add(child.nodeValue!);
     }

@@ -44,7 +44,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Query
         label={words.places.people}
         columns={[
           { name: said.person },
-          { name: said.does },
+          { name: said.does, words: true },
           { name: rosters.address, code: true },
           { name: said.comesIn, width: '96px', leaves: true },
         ]}

@@ -47,7 +47,7 @@ export default async function SectionsPage({ searchParams }: { searchParams: Que
         columns={[
           { name: said.section },
           { name: rosters.address, code: true },
-          { name: rosters.description, leaves: true },
+          { name: rosters.description, words: true, leaves: true },
           { name: said.place, width: '72px' },
         ]}
         rows={sections.map(({ id, name, slug, description, position }) => ({

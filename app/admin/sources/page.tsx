@@ -42,7 +42,7 @@ export default async function SourcesPage({ searchParams }: { searchParams: Quer
           { name: said.source },
           { name: rosters.kind, width: '120px' },
           { name: rosters.address, code: true },
-          { name: said.note, leaves: true },
+          { name: said.note, words: true, leaves: true },
         ]}
         rows={sources.map(({ id, name, kind, url, note }) => ({
           id,

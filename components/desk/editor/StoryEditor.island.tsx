@@ -193,7 +193,9 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, keep
           onFocus={({ target }) => line?.present({ field: fieldOf(target, tab) })}
           className={`grid min-h-0 outline-none max-desk:grid-cols-1 ${columns}`}
         >
-          <h1 className="sr-only">{content.headline || said.details.nameless}</h1>
+          <h1 className="sr-only">
+            {content.headline ? <bdi lang={language}>{content.headline}</bdi> : said.details.nameless}
+          </h1>
           {outline ? <Outline editor={editor} onField={goTo} /> : null}
           <section
             ref={surface}

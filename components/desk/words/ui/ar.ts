@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 
 export const ui: Words['ui'] = {
   close: 'إغلاق',
+  messages: 'رسائل',
   keep: 'إبقاؤه كما هو',
   nothing: 'لا شيء فيه هذه الكلمات.',
   drop: 'إزالة {name}',

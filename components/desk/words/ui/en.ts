@@ -1,6 +1,7 @@
 /** What the small parts say that stand everywhere. */
 export const ui = {
   close: 'Close',
+  messages: 'Messages',
   keep: 'Keep it',
   nothing: 'Nothing has these words.',
   drop: 'Drop {name}',

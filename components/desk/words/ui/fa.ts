@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 
 export const ui: Words['ui'] = {
   close: 'بستن',
+  messages: 'پیام‌ها',
   keep: 'همین بماند',
   nothing: 'چیزی با این واژه‌ها نیست.',
   drop: 'برداشتن {name}',
