@@ -6,6 +6,7 @@ import type { Answer } from '#components/desk/answer.ts';
 import type { Actor } from '#newsroom/actor.ts';
 import { findEditor } from './actor.ts';
 import { type Asker, answerTo } from './answer-to.ts';
+import { whoIsTold } from './desk-language.ts';
 import { isSameOrigin } from './same-origin.ts';
 
 /** Called by a form with what was answered before and its fields, or by an island with the input alone. */
@@ -30,7 +31,7 @@ export function deskAction<Form extends z.ZodType, V>(
   after: After<V> = {},
 ): DeskAction<z.input<Form>, V> {
   return async (...sent: [unknown] | [Answer<V>, FormData]): Promise<Answer<V>> => {
-    const answered = await answerTo(await editorWhoAsks(), sent.at(-1), form, verb);
+    const answered = await answerTo(await editorWhoAsks(), sent.at(-1), form, verb, whoIsTold);
     if (answered.state === 'done') {
       if (after.refresh) refresh();
       if (after.goTo) redirect(after.goTo(answered.value));
@@ -47,7 +48,7 @@ export function doorAction<Form extends z.ZodType, V>(
 ): (before: Answer<V>, form: FormData) => Promise<Answer<V>> {
   return async (_before, given) => {
     const sent = await headers();
-    return answerTo(isSameOrigin(sent) ? { by: sent as Headers } : 'cross-site', given, form, verb);
+    return answerTo(isSameOrigin(sent) ? { by: sent as Headers } : 'cross-site', given, form, verb, whoIsTold);
   };
 }
 

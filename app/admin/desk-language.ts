@@ -1,4 +1,5 @@
 import { cache } from 'react';
+import type { Told } from '#components/desk/words/refusal-words.ts';
 import { findDeskLanguage } from '#newsroom/accounts/accounts.ts';
 import { type DeskLanguage, deskLanguageFor } from '#newsroom/accounts/desk-language.ts';
 import { findNewspaper } from '#newsroom/newspaper/newspaper.ts';
@@ -13,3 +14,9 @@ export const deskLanguage = cache(async (): Promise<DeskLanguage> => {
     return 'en';
   }
 });
+
+/** How to tell who sends this request why something was refused. */
+export async function whoIsTold(): Promise<Told> {
+  const [language, newspaper] = await Promise.all([deskLanguage(), findNewspaper()]);
+  return { language, zone: newspaper?.zone ?? 'UTC' };
+}

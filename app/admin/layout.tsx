@@ -1,3 +1,4 @@
+import { deskWords } from './titled.ts';
 import '@fontsource-variable/public-sans/wght.css';
 import '@fontsource-variable/newsreader/opsz.css';
 import '@fontsource-variable/newsreader/opsz-italic.css';
@@ -12,13 +13,16 @@ import { iconOf } from '#components/site/icon.ts';
 import { directionOf } from '#newsroom/stories/story.ts';
 import { deskLanguage } from './desk-language.ts';
 
-export const metadata: Metadata = {
-  title: { default: 'Desk', template: '%s · Nightdesk' },
-  icons: { icon: iconOf('Nightdesk') },
-  robots: { index: false, follow: false },
-  // Not `no-referrer`: a browser then sends `Origin: null` with a form, which the desk refuses.
-  referrer: 'same-origin',
-};
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    title: { default: (await deskWords()).bar.desk, template: '%s · Nightdesk' },
+    icons: { icon: iconOf('Nightdesk') },
+    robots: { index: false, follow: false },
+    // Not `no-referrer`: a browser then sends `Origin: null` with a form, which the desk refuses.
+    referrer: 'same-origin',
+  };
+}
+
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
 export const dynamic = 'force-dynamic';
 

@@ -1,13 +1,16 @@
 import { ToTheStories } from '#components/desk/ToTheStories.tsx';
 import { EmptyState } from '#components/ui/EmptyState.tsx';
+import { deskWords } from './titled.ts';
 
 /** The same words for what is not there and for what is not yours to see. */
-export default function NotFound() {
+export default async function NotFound() {
+  const { doors } = await deskWords();
+  const said = doors.notFound;
   return (
     <main className="min-h-dvh bg-sheet">
-      <h1 className="sr-only">Not found</h1>
-      <EmptyState title="There is no such page at the desk, or it is not yours to see.">
-        <p>Nothing was changed. If somebody sent you here, ask them who may open it.</p>
+      <h1 className="sr-only">{said.title}</h1>
+      <EmptyState title={said.says}>
+        <p>{said.explains}</p>
         <ToTheStories />
       </EmptyState>
     </main>

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { DayLine } from '#components/desk/DayLine.tsx';
 import { Rail } from '#components/desk/Rail.tsx';
 import { Shell } from '#components/desk/Shell.tsx';
@@ -12,8 +11,9 @@ import { actorOfRequest } from './actor.ts';
 import { deskView } from './frame.tsx';
 import { one, type Query } from './query.ts';
 import { storyFilter } from './story-filter.ts';
+import { titled } from './titled.ts';
 
-export const metadata: Metadata = { title: 'Stories' };
+export const generateMetadata = titled((words) => words.places.stories);
 
 export default async function StoriesPage({ searchParams }: { searchParams: Query }) {
   const given = await searchParams;
@@ -41,7 +41,7 @@ export default async function StoriesPage({ searchParams }: { searchParams: Quer
         <Rail label={words.list.views} groups={railOf(query, sections, words)} />
         <div className="relative grid min-h-0 min-w-0 grid-rows-[auto_auto_auto_minmax(0,1fr)] bg-sheet">
           <h1 className="sr-only">{words.places.stories}</h1>
-          <DayLine stories={[...scheduled.stories, ...page.stories]} zone={zone} now={desk.now} />
+          <DayLine stories={[...scheduled.stories, ...page.stories]} zone={zone} now={desk.now} words={words} />
           <StoriesList
             page={page}
             query={query}

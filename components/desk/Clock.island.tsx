@@ -1,10 +1,13 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { fill } from '#newsroom/sentence.ts';
 import { clockIn, zoneName } from './time.ts';
+import { useWords } from './words/words-context.ts';
 
 /** The newsroom's time. Hover and its name also give yours and UTC. */
 export function Clock({ zone, now }: { zone: string; now: string }) {
+  const said = useWords().ui;
   const [at, setAt] = useState(() => new Date(now));
   const [mine, setMine] = useState('');
   useEffect(() => {
@@ -14,7 +17,7 @@ export function Clock({ zone, now }: { zone: string; now: string }) {
     const timer = setInterval(tick, 1000);
     return () => clearInterval(timer);
   }, []);
-  const yours = mine ? `You: ${clockIn(mine, at)} ${zoneName(mine, at)} · ` : '';
+  const yours = mine ? `${fill(said.yours, { time: `${clockIn(mine, at)} ${zoneName(mine, at)}` })} · ` : '';
   return (
     <time
       dateTime={at.toISOString()}

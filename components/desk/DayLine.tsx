@@ -3,6 +3,7 @@ import { Mark } from '#components/ui/Mark.tsx';
 import type { StoryRow } from '#newsroom/stories/stories.ts';
 import { markOf } from './story-state.ts';
 import { hourIn } from './time.ts';
+import { apartIn, type Words } from './words/words.ts';
 
 const MINUTE_MS = 60_000;
 const BEFORE_MS = 25 * MINUTE_MS;
@@ -13,17 +14,17 @@ const MOST = 14;
 const NAME_MS = 42 * MINUTE_MS;
 const MARK_MS = 5 * MINUTE_MS;
 
-type Props = { stories: StoryRow[]; zone: string; now: string };
+type Props = { stories: StoryRow[]; zone: string; now: string; words: Words };
 
 /** Time is a line: what went live a moment ago and what goes live in the next four hours, against the newsroom's clock. */
-export function DayLine({ stories, zone, now }: Props) {
+export function DayLine({ stories, zone, now, words }: Props) {
   const start = Date.parse(now) - BEFORE_MS;
   const at = (time: number) => ({ insetInlineStart: `${(((time - start) / SPAN_MS) * 100).toFixed(2)}%` });
   const due = dueBetween(stories, start, start + SPAN_MS);
   const nowAt = at(Date.parse(now));
   return (
     <section
-      aria-label="The next four hours"
+      aria-label={words.list.fourHours}
       className="relative h-[76px] overflow-hidden border-b border-line bg-canvas max-desk:hidden"
     >
       <span className="absolute inset-y-0 start-0 bg-well" style={{ inlineSize: nowAt.insetInlineStart }} />
@@ -41,18 +42,14 @@ export function DayLine({ stories, zone, now }: Props) {
           {hourIn(zone, new Date(now))}
         </span>
       </span>
-      {due.length === 0 ? (
-        <p className="absolute start-[13%] top-8 text-meta text-ink-3">
-          Nothing goes live by itself in the next four hours.
-        </p>
-      ) : null}
+      {due.length === 0 ? <p className="absolute start-[13%] top-8 text-meta text-ink-3">{words.list.quiet}</p> : null}
       <ol className="absolute inset-0">
         {due.map(({ story, time, lane, named }) => (
           <li key={story.id}>
             <Link
               prefetch={false}
               href={`/admin/stories/${story.id}`}
-              title={`${hourIn(zone, new Date(time))} ${story.headline}`}
+              title={`${hourIn(zone, new Date(time))} ${apartIn(words, story.headline)}`}
               style={{ ...at(time), insetBlockStart: lane === 0 ? 22 : 47 }}
               className={`absolute inline-flex min-h-6 max-w-[180px] -translate-x-[7px] items-center gap-[5px] rounded-[3px] pe-1 text-meta whitespace-nowrap rtl:translate-x-[7px] ${time > Date.parse(now) && time - Date.parse(now) < SOON_MS ? 'font-semibold text-due [&_svg]:text-due' : 'text-ink-2'}`}
             >

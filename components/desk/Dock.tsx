@@ -14,7 +14,10 @@ export function Dock({ me, place, words }: { me: DeskView['me']; place: PlaceNam
   const { bar } = placesFor(me.role);
   const elsewhere = bar.every(({ name }) => name !== place);
   return (
-    <nav aria-label="Dock" className="hidden auto-cols-fr grid-flow-col border-t border-line bg-canvas max-desk:grid">
+    <nav
+      aria-label={words.ui.dock}
+      className="hidden auto-cols-fr grid-flow-col border-t border-line bg-canvas max-desk:grid"
+    >
       {bar.map(({ name, href }) => {
         const Icon = ICONS[name] ?? List;
         return (

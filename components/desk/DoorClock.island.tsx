@@ -2,8 +2,11 @@
 
 import { useEffect, useState } from 'react';
 import { clockIn, dayIn, hourIn, zoneName } from './time.ts';
+import { Phrase } from './words/Phrase.tsx';
+import { useWords } from './words/words-context.ts';
 
 export function DoorClock({ zone, now }: { zone: string; now: string }) {
+  const { doors, language } = useWords();
   const [at, setAt] = useState(() => new Date(now));
   const [mine, setMine] = useState<string | null>(null);
   useEffect(() => {
@@ -22,13 +25,16 @@ export function DoorClock({ zone, now }: { zone: string; now: string }) {
         {hourIn(zone, at)}
       </p>
       <p className="flex flex-wrap gap-x-7 gap-y-1 pt-[26px] text-ink-3 [&_b]:font-medium [&_b]:text-ink">
-        <b>{dayIn(zone, at)}</b>
+        <b>{dayIn(zone, at, language)}</b>
         <span>
-          Newsroom <b suppressHydrationWarning>{`${clockIn(zone, at)} ${zoneName(zone, at)}`}</b>
+          <Phrase
+            of={doors.newsroom}
+            with={{ time: <b suppressHydrationWarning>{`${clockIn(zone, at)} ${zoneName(zone, at)}`}</b> }}
+          />
         </span>
         {mine && mine !== zone ? (
           <span>
-            You <b>{`${hourIn(mine, at)} ${zoneName(mine, at)}`}</b>
+            <Phrase of={doors.you} with={{ time: <b>{`${hourIn(mine, at)} ${zoneName(mine, at)}`}</b> }} />
           </span>
         ) : null}
         <span>

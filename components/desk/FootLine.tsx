@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Kbd } from '#components/ui/Kbd.tsx';
 import { KEYS, type Where } from './keys.ts';
-import { footWord, type Words } from './words/words.ts';
+import { keyWord, type Words } from './words/words.ts';
 
 /** The line that teaches: a screen's keys, and at its end the way to all of them. A phone has the dock instead. */
 export function FootLine({
@@ -18,19 +18,19 @@ export function FootLine({
   const lines = keys ? KEYS[keys].filter((line) => line.foot) : [];
   return (
     <section
-      aria-label="Keys on this screen"
+      aria-label={words.ui.footKeys}
       className="flex h-foot items-center gap-[18px] overflow-hidden border-t border-line px-4 text-meta whitespace-nowrap text-ink-3 max-desk:hidden"
     >
       {start}
       {lines.map((line) => (
         <span key={line.does} className="inline-flex items-center gap-1.5">
-          <Chords chords={line.chords} /> {footWord(words, line.does)}
+          <Chords chords={line.chords} /> {keyWord(words, line.does)}
         </span>
       ))}
       <span className="ms-auto inline-flex items-center gap-[18px]">
         {end}
         <span className="inline-flex items-center gap-1.5">
-          <Kbd chord="?" /> {footWord(words, 'all keys')}
+          <Kbd chord="?" /> {keyWord(words, 'all keys')}
         </span>
       </span>
     </section>

@@ -9,8 +9,10 @@ import { Mark } from '#components/ui/Mark.tsx';
 import { Notice } from '#components/ui/Notice.tsx';
 import { TextInput } from '#components/ui/TextInput.tsx';
 import type { LinkTarget } from '#newsroom/related/links.ts';
+import { fill } from '#newsroom/sentence.ts';
 import { keyOf, storiesOf } from './link-groups.ts';
 import { useFoundStories } from './use-found-stories.ts';
+import { quoted } from './words/words.ts';
 import { useWords } from './words/words-context.ts';
 
 export type LinkDeed = 'address' | 'story' | 'out';
@@ -25,30 +27,28 @@ type Props = {
 };
 
 export function LinkDeedDialogs({ deed, link, act, onClose }: Props) {
+  const words = useWords();
+  const said = words.links;
   const [refused, setRefused] = useState<string | null>(null);
   const close = () => {
     setRefused(null);
     onClose();
   };
   const doIt = async (to: To) => {
-    const words = await act(to, link);
-    setRefused(words);
-    if (words === null) close();
-    return words === null;
+    const why = await act(to, link);
+    setRefused(why);
+    if (why === null) close();
+    return why === null;
   };
   const why = refused ? (
     <Notice tone="stop" alert>
       {refused}
     </Notice>
   ) : null;
-  const where = `in ${storiesOf(link)}`;
+  const values = { link: quoted(words, link.title), stories: storiesOf(words, link) };
   return (
     <>
-      <Dialog
-        title={`Point “${link.title}” to another address, ${where}`}
-        open={deed === 'address'}
-        onOpenChange={(next) => next || close()}
-      >
+      <Dialog title={fill(said.pointing, values)} open={deed === 'address'} onOpenChange={(next) => next || close()}>
         {deed === 'address' ? (
           <AddressForm
             key={keyOf(link)}
@@ -58,26 +58,19 @@ export function LinkDeedDialogs({ deed, link, act, onClose }: Props) {
           />
         ) : null}
       </Dialog>
-      <Dialog
-        title={`Lead “${link.title}” to a story here, ${where}`}
-        open={deed === 'story'}
-        onOpenChange={(next) => next || close()}
-      >
+      <Dialog title={fill(said.leading, values)} open={deed === 'story'} onOpenChange={(next) => next || close()}>
         {deed === 'story' ? <StoryFinder onFound={(storyId) => doIt({ storyId, url: '' })} /> : null}
         {why}
       </Dialog>
       <AlertDialog
-        title={`Take “${link.title}” out ${where}?`}
-        action="Take it out"
-        keep="Leave it in"
+        title={fill(said.takingOut, values)}
+        action={said.takeOut}
+        keep={said.leave}
         open={deed === 'out'}
         onOpenChange={(next) => next || close()}
         onAction={() => doIt(null)}
       >
-        <p>
-          The stories stay as they are otherwise, and earlier revisions keep the link. Readers see it when each is next
-          published.
-        </p>
+        <p>{said.takingOutText}</p>
         {why}
       </AlertDialog>
     </>
@@ -93,6 +86,7 @@ function AddressForm({
   why?: string;
   onSend: (url: string) => Promise<boolean>;
 }) {
+  const said = useWords().links;
   const [url, setUrl] = useState(start);
   return (
     <form
@@ -103,8 +97,8 @@ function AddressForm({
       }}
     >
       <TextInput
-        label="Address"
-        help="Starts with https://, or is a path of this site."
+        label={said.address}
+        help={said.addressHelp}
         reason={why}
         dir="ltr"
         value={url}
@@ -113,7 +107,7 @@ function AddressForm({
       />
       <div>
         <Button type="submit" tone="main">
-          Point there
+          {said.point}
         </Button>
       </div>
     </form>
@@ -132,12 +126,12 @@ function StoryFinder({ onFound }: { onFound: (storyId: string) => void }) {
   }));
   return (
     <Combobox
-      label="Story"
-      placeholder="Words of its headline"
+      label={said.links.story}
+      placeholder={said.links.storyHelp}
       items={found}
       onType={setWords}
       onChoose={(story) => onFound(story.value)}
-      empty={words.trim().length < 2 ? 'Type two letters or more.' : 'No story has these words.'}
+      empty={words.trim().length < 2 ? said.links.twoLetters : said.links.noStory}
     />
   );
 }

@@ -5,6 +5,7 @@ import { EmptyState } from '#components/ui/EmptyState.tsx';
 import { TableRoom } from '#components/ui/Table.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
 import type { LinkTarget } from '#newsroom/related/links.ts';
+import { fill } from '#newsroom/sentence.ts';
 import type { Answer } from './answer.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { type LinkDeed, LinkDeedDialogs } from './LinkDeeds.island.tsx';
@@ -15,6 +16,9 @@ import { NextPage } from './NextPage.tsx';
 import { useKeys } from './use-keys.ts';
 import { useRows } from './use-rows.ts';
 import { useTypedFilter } from './use-typed-filter.ts';
+import { counted } from './words/fill.ts';
+import { quoted } from './words/words.ts';
+import { useWords } from './words/words-context.ts';
 
 export type Replace = (input: {
   from: { storyId: string | null; url: string; title: string };
@@ -25,6 +29,8 @@ type Props = { links: LinkTarget[]; q: string; next: string | null; replace: Rep
 
 /** All related links, those that need a hand first: where each leads, from which stories, and what to do with it. */
 export function LinksDesk({ links, q, next, replace }: Props) {
+  const words = useWords();
+  const said = words.links;
   const room = useRef<HTMLElement>(null);
   const { current, setCurrent, does } = useRows(room);
   const { typed, setTyped, busy } = useTypedFilter(q);
@@ -37,10 +43,7 @@ export function LinksDesk({ links, q, next, replace }: Props) {
     if (answer.state === 'refused') return answer.message;
     if (answer.state === 'done') {
       const { changed, more } = answer.value;
-      const what = to ? 'Led elsewhere' : 'Taken out';
-      say({
-        message: `${what} in ${changed} ${changed === 1 ? 'story' : 'stories'}${more ? '. There are more: do it again.' : ''}`,
-      });
+      say({ message: counted(words.language, to ? said.led : said.takenOut, changed) + (more ? said.again : '') });
     }
     return null;
   };
@@ -54,24 +57,24 @@ export function LinksDesk({ links, q, next, replace }: Props) {
   });
   return (
     <div className="grid min-h-0 grid-cols-[minmax(0,1fr)_328px] max-desk:grid-cols-[minmax(0,1fr)]">
-      <section aria-label="Related links" className="grid min-h-0 min-w-0 grid-rows-[auto_minmax(0,1fr)] bg-sheet">
-        <h1 className="sr-only">Related links</h1>
+      <section aria-label={said.title} className="grid min-h-0 min-w-0 grid-rows-[auto_minmax(0,1fr)] bg-sheet">
+        <h1 className="sr-only">{said.title}</h1>
         <FilterBar
-          label="Filter links"
-          placeholder="Filter: words, an address, a story that has it"
+          label={said.filter}
+          placeholder={said.filterBy}
           value={typed}
           onType={setTyped}
           onDown={() => does.ArrowDown?.(new KeyboardEvent('keydown'))}
           busy={busy}
         />
         {links.length === 0 && !next ? (
-          <EmptyState title={q ? `No link here has “${q}”.` : 'No story has related links yet.'}>
-            <p>Related links are added beside a story’s text, and stand here together.</p>
+          <EmptyState title={q ? fill(said.nothing, { words: quoted(words, q) }) : said.none}>
+            <p>{said.noneHelp}</p>
           </EmptyState>
         ) : (
-          <TableRoom ref={room} label="Links" aria-busy={busy}>
+          <TableRoom ref={room} label={words.places.links} aria-busy={busy}>
             <LinksTable links={links} current={current} onCurrent={setCurrent} />
-            <NextPage next={next} q={q} />
+            <NextPage next={next} q={q} said={words.ui} />
           </TableRoom>
         )}
       </section>

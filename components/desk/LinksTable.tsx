@@ -2,6 +2,7 @@ import { StateMark } from '#components/ui/StateMark.tsx';
 import { Cell, GroupRow, NameCell, Table, TableHead, TableRow } from '#components/ui/Table.tsx';
 import type { LinkTarget } from '#newsroom/related/links.ts';
 import { addressOf, keyOf, meaningOf, storiesOf } from './link-groups.ts';
+import { useWords } from './words/words-context.ts';
 
 type Props = { links: LinkTarget[]; current: number; onCurrent: (index: number) => void };
 
@@ -9,15 +10,16 @@ const PHONE_ROW =
   'max-desk:grid max-desk:grid-cols-[auto_minmax(0,1fr)] max-desk:gap-x-3 max-desk:gap-y-[3px] max-desk:border-b max-desk:border-line max-desk:px-3.5 max-desk:py-2.5';
 
 export function LinksTable({ links, current, onCurrent }: Props) {
+  const said = useWords();
   return (
-    <Table aria-label="Related links, dead first" className="max-desk:block">
+    <Table aria-label={said.links.table} className="max-desk:block">
       <thead className="max-desk:hidden">
         <tr>
           <TableHead className="w-[124px] ps-4" aria-sort="descending">
-            Health
+            {said.links.health}
           </TableHead>
-          <TableHead>Link</TableHead>
-          <TableHead className="w-[230px] pe-4">Shown in</TableHead>
+          <TableHead>{said.links.link}</TableHead>
+          <TableHead className="w-[230px] pe-4">{said.links.shownIn}</TableHead>
         </tr>
       </thead>
       <tbody className="max-desk:block">
@@ -46,7 +48,8 @@ function LinkRows({
   current: boolean;
   onCurrent: () => void;
 }) {
-  const { mark, word, group, readers } = meaningOf(link.health);
+  const said = useWords();
+  const { mark, word, group, readers } = meaningOf(said, link.health);
   return (
     <>
       {first ? <GroupRow name={group} note={readers} /> : null}
@@ -63,16 +66,20 @@ function LinkRows({
         <NameCell className="max-desk:col-span-2 max-desk:row-start-1">
           <button type="button" data-row className="block w-full min-w-0 py-1.5 outline-none" onClick={onCurrent}>
             <span dir="auto" className="headline leading-[1.2]">
-              {link.title || 'No title'}
+              {link.title || said.links.noTitle}
             </span>
             <bdi dir="auto" className="block truncate text-meta text-ink-3">
-              {addressOf(link)}
+              {addressOf(said, link)}
             </bdi>
           </button>
         </NameCell>
         <Cell className="pe-4 max-desk:row-start-2 max-desk:block max-desk:text-end max-desk:text-meta">
           <span className="copy">
-            {link.from.length === 1 ? <bdi>{link.from[0]?.headline || 'No headline yet'}</bdi> : storiesOf(link)}
+            {link.from.length === 1 ? (
+              <bdi>{link.from[0]?.headline || said.list.noHeadline}</bdi>
+            ) : (
+              storiesOf(said, link)
+            )}
           </span>
         </Cell>
       </TableRow>

@@ -14,6 +14,8 @@ import type { Where } from './keys.ts';
 import { leave } from './leave.ts';
 import { askedOf, type Choice, type ChoiceGroup, commandsFor, matching } from './palette-choices.tsx';
 import { useFoundAll } from './use-found-stories.ts';
+import { Phrase } from './words/Phrase.tsx';
+import { quoted } from './words/words.ts';
 import { useWords } from './words/words-context.ts';
 
 type Props = {
@@ -76,7 +78,7 @@ export function Palette({ role, where, open, cameFrom, onClose, onAllKeys }: Pro
               </span>
             </div>
             <Autocomplete.Empty className="px-4 py-6 text-ink-2 empty:hidden">
-              Nothing here has “{words}”. Try fewer letters, or <Kbd chord="Escape" /> and start a new story.
+              <Phrase of={said.palette.nothing} with={{ words: quoted(said, words), key: <Kbd chord="Escape" /> }} />
             </Autocomplete.Empty>
             <Autocomplete.List className="max-h-[58vh] overflow-auto p-1">
               {(group: ChoiceGroup) => (
@@ -98,10 +100,10 @@ export function Palette({ role, where, open, cameFrom, onClose, onAllKeys }: Pro
                             {choice.words}
                           </span>
                         ) : (
-                          <span className="flex-1 truncate">{choice.words}</span>
+                          <bdi className="flex-1 truncate">{choice.words}</bdi>
                         )}
                         {choice.note ? (
-                          <span className="max-w-[40%] truncate text-meta text-ink-3">{choice.note}</span>
+                          <bdi className="max-w-[40%] truncate text-meta text-ink-3">{choice.note}</bdi>
                         ) : null}
                         {choice.shortcut ? <Kbd bare chord={choice.shortcut} /> : null}
                       </Autocomplete.Item>

@@ -29,7 +29,7 @@ export function Rail({ label, groups, foot }: { label: string; groups: RailGroup
               <span aria-hidden="true" className="font-ui text-key font-medium text-ink-3 max-desk:hidden">
                 {item.digit}
               </span>
-              <span className="truncate">{item.word}</span>
+              <bdi className="truncate">{item.word}</bdi>
             </Link>
           ))}
         </div>

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '#components/ui/Button.tsx';
 import { EmptyState } from '#components/ui/EmptyState.tsx';
 import { TableRoom } from '#components/ui/Table.tsx';
+import { fill } from '#newsroom/sentence.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { NextPage } from './NextPage.tsx';
 import { RosterDeedDialog, RosterFormDialog } from './RosterDialogs.island.tsx';
@@ -14,6 +15,8 @@ import { useAsked } from './use-asked.ts';
 import { useKeys } from './use-keys.ts';
 import { useRows } from './use-rows.ts';
 import { useTypedFilter } from './use-typed-filter.ts';
+import { quoted } from './words/words.ts';
+import { useWords } from './words/words-context.ts';
 
 type Props = {
   label: string;
@@ -35,6 +38,8 @@ type Asked = { row: RosterRow | null; form?: RosterForm; deed?: RosterDeed };
 
 /** A list of what is kept: filtered by typing, added to, changed and removed from, by keyboard too. */
 export function Roster({ label, columns, rows, add, addOn, forms = [], deeds = [], q, next, empty }: Props) {
+  const said = useWords();
+  const list = label.toLowerCase();
   const room = useRef<HTMLElement>(null);
   const { current, setCurrent, does } = useRows(room);
   const [asked, setAsked] = useState<Asked | null>(addOn?.now && add ? { row: null, form: add } : null);
@@ -53,8 +58,8 @@ export function Roster({ label, columns, rows, add, addOn, forms = [], deeds = [
     <div className="grid min-h-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] bg-sheet">
       <h1 className="sr-only">{label}</h1>
       <FilterBar
-        label={`Filter ${label.toLowerCase()}`}
-        placeholder={`Filter ${label.toLowerCase()} by typing`}
+        label={fill(said.rosters.filter, { list })}
+        placeholder={fill(said.rosters.filterBy, { list })}
         value={typed}
         onType={setTyped}
         onDown={() => does.ArrowDown?.(new KeyboardEvent('keydown'))}
@@ -73,7 +78,7 @@ export function Roster({ label, columns, rows, add, addOn, forms = [], deeds = [
       </FilterBar>
       {rows.length === 0 ? (
         <EmptyState
-          title={q ? `Nothing here has “${q}”.` : empty}
+          title={q ? fill(said.rosters.nothing, { words: quoted(said, q) }) : empty}
           keys={add ? [{ chord: 'A', does: add.verb.toLowerCase() }] : []}
         />
       ) : (
@@ -84,7 +89,7 @@ export function Roster({ label, columns, rows, add, addOn, forms = [], deeds = [
             onForm={(row, form) => setAsked({ row, form })}
             onDeed={(row, deed) => setAsked({ row, deed })}
           />
-          <NextPage next={next} q={q} />
+          <NextPage next={next} q={q} said={said.ui} />
         </TableRoom>
       )}
       <RosterFormDialog form={asked?.form} row={asked?.row ?? null} onClose={close} />

@@ -8,6 +8,7 @@ import { useToast } from '#components/ui/Toast.island.tsx';
 import { ActionForm } from './ActionForm.island.tsx';
 import { AskedField } from './AskedField.island.tsx';
 import { naming, type RosterDeed, type RosterForm, type RosterRow } from './roster.ts';
+import { useWords } from './words/words-context.ts';
 
 export function RosterFormDialog({
   form,
@@ -18,14 +19,20 @@ export function RosterFormDialog({
   row: RosterRow | null;
   onClose: () => void;
 }) {
+  const said = useWords();
   return (
     <Dialog
-      title={form ? naming(form.title, row?.name ?? '') : ''}
+      title={form ? naming(said, form.title, row?.name ?? '') : ''}
       open={Boolean(form)}
       onOpenChange={(next) => next || onClose()}
     >
       {form ? (
-        <ActionForm action={form.action} submit={form.verb} done={naming(form.done, row?.name ?? '')} onDone={onClose}>
+        <ActionForm
+          action={form.action}
+          submit={form.verb}
+          done={naming(said, form.done, row?.name ?? '')}
+          onDone={onClose}
+        >
           {row ? <input type="hidden" name="id" value={row.id} /> : null}
           {form.fields.map((spec) => (
             <AskedField key={spec.name} spec={spec} value={(row?.values ?? form.values)?.[spec.name]} />
@@ -45,6 +52,7 @@ export function RosterDeedDialog({
   row: RosterRow | null;
   onClose: () => void;
 }) {
+  const said = useWords();
   const [refused, setRefused] = useState<string | null>(null);
   const say = useToast();
   const close = () => {
@@ -58,14 +66,14 @@ export function RosterDeedDialog({
       setRefused(answer.message);
       return false;
     }
-    say({ message: naming(deed.done, row.name) });
+    say({ message: naming(said, deed.done, row.name) });
   };
   return (
     <AlertDialog
-      title={deed && row ? naming(deed.title, row.name) : ''}
+      title={deed && row ? naming(said, deed.title, row.name) : ''}
       action={deed?.verb ?? ''}
       tone={deed?.tone}
-      keep="Leave it"
+      keep={said.rosters.leave}
       open={Boolean(deed)}
       onOpenChange={(next) => next || close()}
       onAction={act}

@@ -2,7 +2,10 @@ import { Ellipsis } from 'lucide-react';
 import { IconButton } from '#components/ui/IconButton.tsx';
 import { Menu, MenuItem } from '#components/ui/Menu.island.tsx';
 import { Cell, NameCell, Table, TableHead, TableRow } from '#components/ui/Table.tsx';
+import { fill } from '#newsroom/sentence.ts';
 import { type Column, fitting, type RosterDeed, type RosterForm, type RosterRow } from './roster.ts';
+import { apartIn } from './words/words.ts';
+import { useWords } from './words/words-context.ts';
 
 type Props = {
   label: string;
@@ -20,6 +23,7 @@ const PHONE_ROW =
   'max-desk:grid max-desk:grid-cols-[minmax(0,1fr)_auto] max-desk:gap-x-2 max-desk:gap-y-[3px] max-desk:border-b max-desk:border-line max-desk:py-2.5 max-desk:ps-3.5 max-desk:pe-1';
 
 export function RosterTable({ label, columns, rows, forms, deeds, current, onCurrent, onForm, onDeed }: Props) {
+  const said = useWords();
   const opening = (row: RosterRow) => {
     const [first] = fitting(row, forms);
     return first && (() => onForm(row, first));
@@ -38,7 +42,7 @@ export function RosterTable({ label, columns, rows, forms, deeds, current, onCur
             </TableHead>
           ))}
           <TableHead className="w-14">
-            <span className="sr-only">What can be done</span>
+            <span className="sr-only">{said.rosters.deeds}</span>
           </TableHead>
         </tr>
       </thead>
@@ -73,7 +77,7 @@ export function RosterTable({ label, columns, rows, forms, deeds, current, onCur
 }
 
 const ownWords = (cell: string) => (
-  <bdi dir="auto" className="block truncate">
+  <bdi dir="auto" className="block truncate [text-align:match-parent]">
     {cell}
   </bdi>
 );
@@ -104,6 +108,7 @@ function RowName({ row, onOpen, stop }: { row: RosterRow; onOpen?: () => void; s
 type MenuProps = Pick<Props, 'forms' | 'deeds' | 'onForm' | 'onDeed'> & { row: RosterRow };
 
 function RowMenu({ row, forms, deeds, onForm, onDeed }: MenuProps) {
+  const said = useWords();
   const [ownForms, ownDeeds] = [fitting(row, forms), fitting(row, deeds)];
   if (ownForms.length + ownDeeds.length === 0) return null;
   const data = ownForms.length === 0 ? { 'data-row': true } : {};
@@ -111,7 +116,7 @@ function RowMenu({ row, forms, deeds, onForm, onDeed }: MenuProps) {
     <Menu
       label={row.name}
       trigger={
-        <IconButton small label={`What can be done with ${row.name}`} {...data}>
+        <IconButton small label={fill(said.rosters.deedsWith, { name: apartIn(said, row.name) })} {...data}>
           <Ellipsis aria-hidden size={16} strokeWidth={1.75} />
         </IconButton>
       }

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState, useTransition } from 'react';
 import { EmptyState } from '#components/ui/EmptyState.tsx';
 import { TableRoom } from '#components/ui/Table.tsx';
 import { Token as TokenMark } from '#components/ui/Token.tsx';
+import { fill } from '#newsroom/sentence.ts';
 import type { StoryPage } from '#newsroom/stories/stories.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { StoryTable } from './StoryTable.tsx';
@@ -79,22 +80,30 @@ export function StoriesList({ page, query, sections, zone, now, mayPublish }: Pr
         onDropLast={tokens.length > 0 ? () => drop(tokens.at(-1)!) : undefined}
       >
         {tokens.map((token) => (
-          <TokenMark key={token.kind} kind={said.list[token.kind]} name={token.name} onDrop={() => drop(token)} />
+          <TokenMark
+            key={token.kind}
+            kind={said.list[token.kind]}
+            name={token.name}
+            drop={{
+              label: fill(said.ui.drop, { name: `${said.list[token.kind]} ${token.name}` }),
+              act: () => drop(token),
+            }}
+          />
         ))}
       </FilterBar>
       {suggestions.length > 0 ? <SuggestionStrip suggestions={suggestions} onTake={take} /> : <div />}
       {stories.length === 0 && !readsOn ? (
         <EmptyState
-          title={nothingFound({ ...query, q: query.q }, section)}
+          title={nothingFound(query, section, said)}
           keys={[
-            { chord: 'Escape', does: 'empty the filter' },
-            { chord: '1', does: 'all stories' },
-            { chord: 'N', does: 'start the story here' },
-            { chord: 'Shift+N', does: 'paste its text' },
+            { chord: 'Escape', does: said.list.emptyFilter },
+            { chord: '1', does: said.list.all },
+            { chord: 'N', does: said.list.start },
+            { chord: 'Shift+N', does: said.list.pasteIt },
           ]}
         />
       ) : (
-        <TableRoom ref={room} label="Stories" aria-busy={busy}>
+        <TableRoom ref={room} label={said.places.stories} aria-busy={busy}>
           <StoryTable
             stories={stories}
             zone={zone}

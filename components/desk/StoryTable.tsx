@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { MouseEvent } from 'react';
 import { Mark } from '#components/ui/Mark.tsx';
 import { Cell, GroupRow, NameCell, Table, TableHead, TableRow } from '#components/ui/Table.tsx';
+import { fill } from '#newsroom/sentence.ts';
 import type { StoryRow } from '#newsroom/stories/stories.ts';
 import { directionOf } from '#newsroom/stories/story.ts';
 import { sinceLive } from './history/ends.ts';
@@ -10,8 +11,6 @@ import { markOf } from './story-state.ts';
 import { Timestamp } from './Timestamp.tsx';
 import { type DayWords, dayGroup } from './time.ts';
 import { useDeskLanguage, useWords } from './words/words-context.ts';
-
-const AHEAD = 'Live; the text at the desk is ahead of what readers see';
 
 type Props = {
   stories: StoryRow[];
@@ -28,7 +27,7 @@ export function StoryTable({ stories, zone, now, words, current, onCurrent }: Pr
   const said = useWords();
   const days = { today: said.list.today, yesterday: said.list.yesterday, language: useDeskLanguage() };
   return (
-    <Table aria-label="Stories, last changed first" className="max-desk:block">
+    <Table aria-label={said.list.table} className="max-desk:block">
       <thead className="max-desk:hidden">
         <tr>
           <TableHead className="w-[164px] ps-4">{said.list.state}</TableHead>
@@ -89,7 +88,7 @@ function StoryRows({ story, group, shared: { zone, now, words }, current, onFocu
         onClick={openRow}
         className="scroll-mt-7 max-desk:grid max-desk:grid-cols-[14px_auto_minmax(0,1fr)_auto] max-desk:items-baseline max-desk:gap-x-2 max-desk:gap-y-[3px] max-desk:border-b max-desk:border-line max-desk:px-3.5 max-desk:py-[11px] max-desk:aria-current:bg-transparent max-desk:aria-current:shadow-none"
       >
-        <Cell className="ps-4 max-desk:contents" title={story.ahead ? AHEAD : undefined}>
+        <Cell className="ps-4 max-desk:contents" title={story.ahead ? said.list.ahead : undefined}>
           <span className="inline-flex items-center gap-[7px] align-middle max-desk:contents">
             <Mark name={mark} className="max-desk:row-start-1 max-desk:mt-1 max-desk:self-start" />
             <span className={`${small} max-desk:col-start-2 max-desk:text-ink-2`}>
@@ -110,16 +109,19 @@ function StoryRows({ story, group, shared: { zone, now, words }, current, onFocu
           <bdi dir="auto">{story.slug}</bdi>
         </Cell>
         <Cell className={`${small} max-wide:hidden max-desk:col-start-3 max-desk:block max-desk:text-ink-3`}>
-          {story.section.name}
+          <bdi>{story.section.name}</bdi>
         </Cell>
         <Cell className="max-wide:hidden max-desk:col-span-3 max-desk:col-start-2 max-desk:block max-desk:text-meta max-desk:empty:hidden">
-          {bylineOf(story.bylineNames)}
+          <Byline names={story.bylineNames} />
         </Cell>
         <Cell className={`${small} max-desk:col-start-4 max-desk:text-end`}>
-          <LiveWhen story={story} zone={zone} now={now} />
+          <LiveWhen story={story} zone={zone} now={now} words={said} />
         </Cell>
-        <Cell className="pe-4 text-end max-desk:hidden" title={`by ${story.changedByName}`}>
-          <Timestamp at={story.changedAt} zone={zone} now={now} />
+        <Cell
+          className="pe-4 text-end max-desk:hidden"
+          title={fill(said.list.changedBy, { name: story.changedByName })}
+        >
+          <Timestamp at={story.changedAt} zone={zone} now={now} language={said.language} />
         </Cell>
       </TableRow>
     </>
@@ -171,8 +173,14 @@ function Marked({ text, words }: { text: string; words: string }) {
   });
 }
 
-function bylineOf([first, ...others]: string[]): string {
-  return first ? (others.length > 0 ? `${first} +${others.length}` : first) : '';
+function Byline({ names: [first, ...others] }: { names: string[] }) {
+  if (!first) return null;
+  return (
+    <>
+      <bdi>{first}</bdi>
+      {others.length > 0 ? <bdi> +{others.length}</bdi> : null}
+    </>
+  );
 }
 
 /** A press anywhere on a row opens it, except on what has its own press, and not while text is being selected. */

@@ -22,20 +22,6 @@ export type KeyLine = {
   foot?: boolean;
 };
 
-export const WHERE: Record<Where, string> = {
-  everywhere: 'Everywhere',
-  stories: 'Stories',
-  list: 'Lists',
-  links: 'Links',
-  editor: 'Story',
-  panel: 'Beside the story',
-  paste: 'Paste',
-  publish: 'Publish',
-  revisions: 'Revisions',
-  compare: 'Compare',
-  log: 'Log and preview links',
-};
-
 export const KEYS: Record<Where, KeyLine[]> = {
   everywhere: [
     { chords: ['Mod+K'], does: 'find or do anything' },

@@ -18,7 +18,9 @@ import type { Among, Found, FoundStory } from './found.ts';
 import type { Where } from './keys.ts';
 import { PLACES } from './places.ts';
 import { hrefOf, NO_QUERY } from './story-views.ts';
+import { kindWord } from './words/part-words.ts';
 import type { Words } from './words/words.ts';
+import { quoted } from './words/words.ts';
 
 /** What the first letter narrows the palette to, and the rest: what is looked for. */
 const PREFIXES: Record<string, Among | 'doing'> = { '>': 'doing', '@': 'people', '#': 'places' };
@@ -114,7 +116,7 @@ export function matching(
     { value: said.palette.goTo, items: may ? places.filter(fits) : [] },
     { value: said.places.people, items: found.people.map(personChoice) },
     { value: said.places.sections, items: found.sections.map(sectionChoice) },
-    { value: said.places.topics, items: found.topics.map(topicChoice) },
+    { value: said.places.topics, items: found.topics.map((topic) => topicChoice(topic, said)) },
   ];
   return groups.filter((group) => group.items.length > 0);
 }
@@ -134,7 +136,9 @@ function storyChoice(story: FoundStory, said: Words): Choice {
 function allWith(words: string, { stories }: Found, said: Words): Choice[] {
   if (stories.length < 2) return [];
   const href = hrefOf({ ...NO_QUERY, q: words });
-  return [{ id: 'all-with', words: `${said.palette.allWith} “${words}”`, href, icon: <ListFilter {...icon} /> }];
+  return [
+    { id: 'all-with', words: `${said.palette.allWith} ${quoted(said, words)}`, href, icon: <ListFilter {...icon} /> },
+  ];
 }
 
 function personChoice({ id, name, role }: Found['people'][number]): Choice {
@@ -146,12 +150,12 @@ function sectionChoice({ slug, name }: Found['sections'][number]): Choice {
   return { id: `section-${slug}`, words: name, href, icon: <Newspaper {...icon} /> };
 }
 
-function topicChoice({ id, name, kind }: Found['topics'][number]): Choice {
+function topicChoice({ id, name, kind }: Found['topics'][number], said: Words): Choice {
   return {
     id,
     words: name,
     href: `/admin/topics?${new URLSearchParams({ q: name })}`,
     icon: <Tag {...icon} />,
-    note: kind,
+    note: kindWord(said.kinds.topic, kind),
   };
 }

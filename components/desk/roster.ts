@@ -1,6 +1,8 @@
 import type { ButtonTone } from '#components/ui/Button.tsx';
+import { fill } from '#newsroom/sentence.ts';
 import type { Answer } from './answer.ts';
 import type { FieldSpec } from './form-spec.ts';
+import { quoted, type Words } from './words/words.ts';
 
 /** A list of things that are kept, as data: what stands in its columns, what can be added and changed, what can be done. */
 
@@ -50,8 +52,8 @@ export type RosterDeed = {
   action: (input: { id: string }) => Promise<Answer<unknown>>;
 };
 
-export function naming(words: string, name: string): string {
-  return words.replace('{name}', () => `“${name}”`);
+export function naming(said: Words, sentence: string, name: string): string {
+  return fill(sentence, { name: quoted(said, name) });
 }
 
 /** What can be done with this row, of all that can be done in its list. */

@@ -1,5 +1,7 @@
+import { fill } from '#newsroom/sentence.ts';
 import type { StoryState } from '#newsroom/stories/story.ts';
 import type { Words } from './words/words.ts';
+import { apartIn, quoted } from './words/words.ts';
 
 /** What the address of the list says. Empty values are left out of it. */
 export type ListQuery = { q: string; section: string; state: StoryState | ''; mine: '1' | ''; by: string };
@@ -35,18 +37,14 @@ export function hrefOf(query: ListQuery): string {
   return given.length > 0 ? `/admin?${new URLSearchParams(given)}` : '/admin';
 }
 
-const STATE_WORDS: Record<StoryState, string> = {
-  draft: 'draft',
-  scheduled: 'scheduled story',
-  live: 'live story',
-  withdrawn: 'withdrawn story',
-};
-
 /** The question of the list in a sentence, for when nothing answers it. */
-export function nothingFound(query: ListQuery, section: string | undefined): string {
-  const what = query.state ? STATE_WORDS[query.state] : 'story';
-  const whose = query.by ? ` by ${query.by}` : query.mine ? ' of yours' : '';
-  const where = section ? ` in ${section}` : '';
-  const words = query.q ? ` has “${query.q}”` : ' is here yet';
-  return `No ${what}${whose}${where}${words}.`;
+export function nothingFound(query: ListQuery, section: string | undefined, words: Words): string {
+  const said = words.list.none;
+  const name = (given: string) => apartIn(words, given);
+  return fill(query.q ? said.has : said.isHere, {
+    what: said[query.state || 'story'],
+    whose: query.by ? fill(said.by, { name: name(query.by) }) : query.mine ? said.mine : '',
+    where: section ? fill(said.in, { section: name(section) }) : '',
+    words: quoted(words, query.q),
+  });
 }

@@ -44,6 +44,12 @@ export function shortTime(timeZone: string, at: Date, now: Date, language = 'en'
   return format({ timeZone, day: 'numeric', month: 'short', year }, locale).format(at);
 }
 
+/** An hour that may be far away, to be read in a sentence: the day, the hour and whose hour it is. */
+export function dayAndHour(timeZone: string, at: Date, language = 'en'): string {
+  const comma = language === 'en' ? ',' : '،';
+  return `${dayIn(timeZone, at, language)}${comma} ${hourIn(timeZone, at)} ${zoneName(timeZone, at)}`;
+}
+
 /** Everything about an instant, for hovering: the newsroom's time and UTC. */
 export function fullTime(timeZone: string, at: Date, language = 'en'): string {
   const comma = language === 'en' ? ',' : '،';

@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'rea
 import { Button } from '#components/ui/Button.tsx';
 import type { StoryPage, StoryRow } from '#newsroom/stories/stories.ts';
 import type { ListQuery } from './story-views.ts';
+import { useWords } from './words/words-context.ts';
 
 type More = { of: StoryPage; stories: StoryRow[]; older: string | null };
 
@@ -61,15 +62,14 @@ function End({
   failed: boolean;
   read: () => void;
 }) {
-  if (!more) return <p className="px-4 py-3 text-meta text-ink-3">This is the end of the list.</p>;
+  const said = useWords().ui;
+  if (!more) return <p className="px-4 py-3 text-meta text-ink-3">{said.end}</p>;
   return (
     <div ref={mark} className="flex items-center gap-3 px-4 py-2.5 text-meta text-ink-3">
-      {failed
-        ? 'The next stories did not come: the server could not be reached. Those above are still here.'
-        : 'Reading on…'}
+      {failed ? said.cutOff : said.reading}
       {failed ? (
         <Button small onClick={read}>
-          Try again
+          {said.again}
         </Button>
       ) : null}
     </div>

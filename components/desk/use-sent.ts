@@ -1,11 +1,9 @@
 import { unstable_rethrow } from 'next/navigation';
 import { type FormEvent, useActionState, useState, useTransition } from 'react';
 import { type Answer, type Refusal, waiting } from './answer.ts';
+import { useWords } from './words/words-context.ts';
 
 type Action<V> = (before: Answer<V>, form: FormData) => Promise<Answer<V>>;
-
-const LOST =
-  'No answer came from the server, or it has a new version. What you typed is still here: look whether it was done, and if not, try again. If it stays so, copy what you typed and load the page again.';
 
 /**
  * What a form sends to its action (`<form {...sends}>`): by itself before its script is there, and by hand afterwards. Then an
@@ -13,6 +11,7 @@ const LOST =
  * form with each answer.
  */
 export function useSent<V>(act: Action<V>) {
+  const { lost } = useWords().ui;
   const [first, action, isActing] = useActionState<Answer<V>, FormData>(act as never, waiting);
   const [later, setLater] = useState<Answer<V> | null>(null);
   const [isSending, start] = useTransition();
@@ -21,7 +20,7 @@ export function useSent<V>(act: Action<V>) {
       const answer = await act(later ?? first, given).catch((error): Refusal => {
         // Being led elsewhere is thrown, too.
         unstable_rethrow(error);
-        return { state: 'refused', kind: 'conflict', message: LOST, fields: {}, typed: {} };
+        return { state: 'refused', kind: 'conflict', message: lost, fields: {}, typed: {} };
       });
       start(() => setLater(answer));
     });

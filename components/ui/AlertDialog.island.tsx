@@ -4,6 +4,7 @@ import { AlertDialog as Base } from '@base-ui/react/alert-dialog';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import { Button, type ButtonTone } from './Button.tsx';
 import { VEIL } from './Dialog.island.tsx';
+import { useUiWords } from './ui-words.ts';
 
 type Props = {
   /** Names the thing. */
@@ -22,7 +23,8 @@ type Props = {
 };
 
 /** Asks before what cannot be undone. Cannot be left by a click beside it. */
-export function AlertDialog({ title, children, action, keep = 'Keep it', tone = 'stop', onAction, ...rest }: Props) {
+export function AlertDialog({ title, children, action, keep, tone = 'stop', onAction, ...rest }: Props) {
+  const said = useUiWords();
   const [own, setOwn] = useState(false);
   const [busy, setBusy] = useState(false);
   const open = rest.open ?? own;
@@ -47,7 +49,7 @@ export function AlertDialog({ title, children, action, keep = 'Keep it', tone = 
             {children}
           </Base.Description>
           <div className="flex flex-wrap justify-end gap-2 pt-1.5">
-            <Base.Close render={<Button tone="quiet" shortcut="Escape" />}>{keep}</Base.Close>
+            <Base.Close render={<Button tone="quiet" shortcut="Escape" />}>{keep ?? said.keep}</Base.Close>
             <Button tone={tone} onClick={act} blocked={busy} className="max-phone:py-1.5 max-phone:whitespace-normal">
               {busy ? `${action}…` : action}
             </Button>

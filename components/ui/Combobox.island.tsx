@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { Field, type FieldWords } from './Field.tsx';
 import { FLOATING, OPTION } from './Menu.island.tsx';
 import { CONTROL } from './TextInput.tsx';
+import { useUiWords } from './ui-words.ts';
 
 export type Found = {
   value: string;
@@ -39,6 +40,7 @@ export function Combobox({
   empty,
   autoFocus,
 }: Props) {
+  const said = useUiWords();
   const [words, setWords] = useState('');
   const offered = words.trim() ? offer?.(words.trim()) : null;
   const all = offered ? [...items, offered] : [...items];
@@ -61,15 +63,14 @@ export function Combobox({
           }}
           filter={onType ? null : (item: Found, query) => item === offered || holds(item, query)}
           itemToStringLabel={(item: Found) => item.label}
+          onOpenChange={(open) => open && nameClosing(said.close)}
           autoHighlight
         >
           <Base.Input {...names} placeholder={placeholder} autoFocus={autoFocus} className={CONTROL} />
           <Base.Portal>
             <Base.Positioner sideOffset={4} className="z-50">
               <Base.Popup className={`w-(--anchor-width) min-w-[240px] ${FLOATING}`}>
-                <Base.Empty className="px-2 py-1.5 text-ink-3 empty:hidden">
-                  {empty ?? 'Nothing has these words.'}
-                </Base.Empty>
+                <Base.Empty className="px-2 py-1.5 text-ink-3 empty:hidden">{empty ?? said.nothing}</Base.Empty>
                 <Base.List>
                   {(item: Found) => (
                     <Base.Item key={item.value} value={item} className={OPTION}>
@@ -96,4 +97,14 @@ function holds(item: Found, query: string): boolean {
   return fold(query)
     .split(/\s+/)
     .every((word) => text.includes(word));
+}
+
+/**
+ * The library puts a hidden button at either end of an open list, for screen readers, and has its name in English alone.
+ * They are there with the next frame.
+ */
+function nameClosing(name: string): void {
+  requestAnimationFrame(() => {
+    for (const button of document.querySelectorAll('[aria-label=Dismiss]')) button.setAttribute('aria-label', name);
+  });
 }

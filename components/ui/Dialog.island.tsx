@@ -4,6 +4,7 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { type ReactElement, type ReactNode, useRef } from 'react';
 import { IconButton } from './IconButton.tsx';
+import { useUiWords } from './ui-words.ts';
 
 export const VEIL = 'fixed inset-0 z-40 bg-veil';
 const CENTRE =
@@ -42,6 +43,7 @@ export function Dialog({
   giveBackTo,
 }: Props) {
   const side = place === 'side';
+  const said = useUiWords();
   const popup = useRef<HTMLDivElement>(null);
   /** What the dialog itself wants to begin at. */
   const asked = () => popup.current?.querySelector<HTMLElement>('[data-begin]');
@@ -66,7 +68,7 @@ export function Dialog({
             </div>
             <Base.Close
               render={
-                <IconButton label="Close" small>
+                <IconButton label={said.close} small>
                   <X aria-hidden size={16} strokeWidth={1.5} />
                 </IconButton>
               }

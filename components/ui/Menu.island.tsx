@@ -17,7 +17,11 @@ export function Menu({ trigger, label, children }: { trigger: ReactElement; labe
       <Base.Portal>
         <Base.Positioner sideOffset={4} align="end" className="z-50">
           <Base.Popup className={`w-[264px] max-w-[calc(100vw-16px)] ${FLOATING}`}>
-            {label ? <div className="px-2 pt-[7px] pb-[3px] text-meta text-ink-3">{label}</div> : null}
+            {label ? (
+              <div className="px-2 pt-[7px] pb-[3px] text-meta text-ink-3">
+                <bdi>{label}</bdi>
+              </div>
+            ) : null}
             {children}
           </Base.Popup>
         </Base.Positioner>

@@ -5,6 +5,7 @@ import { X } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { IconButton } from './IconButton.tsx';
 import { Mark, type MarkName } from './Mark.tsx';
+import { useUiWords } from './ui-words.ts';
 
 export type ToastTone = 'plain' | 'live' | 'due' | 'stop';
 const EDGE: Record<ToastTone, string> = {
@@ -41,11 +42,15 @@ export function useToast(): (said: Said) => void {
 
 /** 6 s, and as long as the pointer or the keyboard is on them. */
 export function ToastProvider({ children }: { children: ReactNode }) {
+  const said = useUiWords();
   return (
     <Base.Provider timeout={6000}>
       {children}
       <Base.Portal>
-        <Base.Viewport className="fixed start-4 bottom-10 z-60 flex w-[min(460px,100vw-32px)] flex-col gap-2 max-desk:bottom-18">
+        <Base.Viewport
+          aria-label={said.messages}
+          className="fixed start-4 bottom-10 z-60 flex w-[min(460px,100vw-32px)] flex-col gap-2 max-desk:bottom-18"
+        >
           <ToastList />
         </Base.Viewport>
       </Base.Portal>
@@ -54,6 +59,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 }
 
 function ToastList() {
+  const said = useUiWords();
   const { toasts } = Base.useToastManager();
   return toasts.map((toast) => {
     const tone = (toast.type ?? 'plain') as ToastTone;
@@ -73,7 +79,7 @@ function ToastList() {
           ) : null}
           <Base.Close
             render={
-              <IconButton label="Close" small>
+              <IconButton label={said.close} small>
                 <X aria-hidden size={16} strokeWidth={1.5} />
               </IconButton>
             }

@@ -1,4 +1,4 @@
-import type { Actor } from '../actor.ts';
+import type { Actor, Role } from '../actor.ts';
 import { Refused } from '../refusal.ts';
 
 /** Role × verb, in one table. A verb that is not in a role's row is not allowed. */
@@ -61,14 +61,19 @@ const WHO: Record<Actor['role'], string> = {
   guest: 'A guest',
 };
 
-/** Who can, in words: the least role that may do it. */
+/** The least role that may do it. */
+export function leastRole(verb: Verb): Role {
+  return (['reader', 'reporter', 'editor'] as const).find((each) => TABLE[each].has(verb)) ?? 'admin';
+}
+
+/** Who can, in words. */
 export function whoCan(verb: Verb): string {
-  const role = (['reader', 'reporter', 'editor'] as const).find((each) => TABLE[each].has(verb)) ?? 'admin';
-  return `${WHO[role]} can.`;
+  return `${WHO[leastRole(verb)]} can.`;
 }
 
 /** Refuses with `not-allowed` and says who can. */
 export function allow(by: Actor, verb: Verb): void {
   if (can(by, verb)) return;
-  throw new Refused('not-allowed', `${WHO[by.role]} may not ${verb.replace('-', ' ')}. ${whoCan(verb)}`);
+  const values = { who: WHO[by.role], deed: verb.replace('-', ' ') };
+  throw new Refused('not-allowed', `{who} may not {deed}. ${whoCan(verb)}`, {}, values);
 }

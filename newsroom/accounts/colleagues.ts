@@ -27,14 +27,14 @@ type Account = { id: string; name: string; role: string; disabledAt: Date | null
 /** Who is to have the story, or why that cannot be, under the name of the field in which they were chosen. */
 export function takerOf(account: Account | null, by: Actor, field: string): Actor {
   const reason = reasonAgainst(account, by);
-  if (!account || reason) throw new Refused('invalid', reason, { [field]: reason });
+  if (!account || reason) throw new Refused('invalid', reason, { [field]: reason }, { name: account?.name ?? '' });
   return actorOf(account);
 }
 
 function reasonAgainst(account: Account | null, by: Actor): string {
   if (!account) return 'Nobody here has this account. Choose somebody else.';
   if (account.id === by.id) return 'You have this story yourself. Choose somebody else.';
-  if (account.disabledAt) return `The account of ${account.name} is closed. Choose somebody else.`;
-  if (!can(actorOf(account), 'save')) return `${account.name} only reads here. Choose somebody who writes.`;
+  if (account.disabledAt) return 'The account of {name} is closed. Choose somebody else.';
+  if (!can(actorOf(account), 'save')) return '{name} only reads here. Choose somebody who writes.';
   return '';
 }

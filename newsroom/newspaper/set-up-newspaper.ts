@@ -56,10 +56,10 @@ function sectionsOf(lines: string): z.output<typeof Sections> {
   if (error) throw refusal(error.issues[0]?.message ?? 'Name the sections, a line each.');
   const slugs = data.map(({ slug }) => slug);
   const twice = slugs.find((slug, index) => slugs.indexOf(slug) !== index);
-  if (twice) throw refusal(`Two sections would have the address /${twice}.`);
+  if (twice) throw refusal('Two sections would have the address {path}.', { path: `/${twice}` });
   return data;
 }
 
-function refusal(message: string): Refused {
-  return new Refused('invalid', message, { sections: message });
+function refusal(message: string, values: Record<string, string> = {}): Refused {
+  return new Refused('invalid', message, { sections: message }, values);
 }

@@ -29,8 +29,8 @@ export async function addRedirect(by: Actor, input: z.input<typeof RedirectForm>
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('redirects'))`;
       const next = await tx.redirect.findFirst({ where: { OR: [{ fromPath: toPath }, { toPath: fromPath }] } });
       if (next) {
-        const message = `${next.fromPath} is redirected already. Lead to where it ends.`;
-        throw new Refused('conflict', message, { toPath: message });
+        const message = '{path} is redirected already. Lead to where it ends.';
+        throw new Refused('conflict', message, { toPath: message }, { path: next.fromPath });
       }
       const { id } = await tx.redirect.create({ data: { fromPath, toPath } });
       const tags = [`path:${fromPath}`];

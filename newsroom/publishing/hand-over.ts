@@ -56,7 +56,8 @@ async function refuseOccupied<T>(path: string, write: () => Promise<T>): Promise
     return await write();
   } catch (error) {
     if (!String(describe(error)).includes('one_live_story_at_an_address')) throw error;
-    throw new Refused('conflict', `Another story already stands at ${path}. Change the slug.`, { slug: 'Taken.' });
+    const message = 'Another story already stands at {path}. Change the slug.';
+    throw new Refused('conflict', message, { slug: 'Taken.' }, { path });
   }
 }
 

@@ -14,6 +14,7 @@ import { after, endAt, liveVersion, seenVersions, takeBackScheduled } from './in
 import { keepOldAddress } from './keep-old-address.ts';
 import { lastModified } from './last-modified.ts';
 import { problemsOf, stops } from './problems.ts';
+import { Unready } from './unready.ts';
 
 export const PublishForm = z.strictObject({
   storyId: z.uuid(),
@@ -88,6 +89,5 @@ function refuseUnready(story: LockedStory, content: StoryContent, form: PublishF
   }
   const stopping = stops(problemsOf(story, content, liveFrom));
   if (stopping.length === 0) return;
-  const fields = Object.fromEntries(stopping.map((problem) => [problem.field, problem.message]));
-  throw new Refused('invalid', stopping.map((problem) => problem.message).join(' '), fields);
+  throw new Unready(stopping);
 }

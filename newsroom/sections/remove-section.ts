@@ -15,7 +15,8 @@ export async function removeSection(by: Actor, input: z.input<typeof SectionRemo
     const section = await tx.section.findUnique({ where: { id } });
     if (!section) throw notFound('section');
     if (await tx.story.findFirst({ where: { sectionId: id }, select: { id: true } })) {
-      throw new Refused('conflict', `${section.name} still has stories. Move them to another section first.`);
+      const message = '{section} still has stories. Move them to another section first.';
+      throw new Refused('conflict', message, {}, { section: section.name });
     }
     await tx.section.delete({ where: { id } });
     const tags = ['furniture', `section:${id}`, 'front', 'sitemap'];

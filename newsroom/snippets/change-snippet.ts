@@ -12,6 +12,9 @@ import { triggerKey } from './trigger.ts';
 /** `version` is the one that the change was made from. */
 export const SnippetChange = SnippetForm.extend({ id: z.uuid(), version: z.coerce.number().int() });
 
+const CHANGED =
+  '{name} has changed this snippet since you opened it. What you wrote is kept here: copy it, close this and open the snippet again.';
+
 /** Stories keep what they have got. Refuses with `conflict` what was made from an older version. */
 export async function changeSnippet(by: Actor, input: z.input<typeof SnippetChange>): Promise<DeskSnippet> {
   const { id, version, ...form } = SnippetChange.parse(input);
@@ -19,8 +22,7 @@ export async function changeSnippet(by: Actor, input: z.input<typeof SnippetChan
     inTransaction(async (tx, now) => {
       const before = await lockOwnSnippet(tx, by, id);
       if (before.version !== version) {
-        const words = `${before.changedByName} has changed this snippet since you opened it. What you wrote is kept here: copy it, close this and open the snippet again.`;
-        throw new Refused('conflict', words);
+        throw new Refused('conflict', CHANGED, {}, { name: before.changedByName });
       }
       const changed = { version: version + 1, changedByName: by.name, changedAt: now };
       const data = { ...form, triggerKey: triggerKey(form.trigger), ...changed };

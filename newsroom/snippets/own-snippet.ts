@@ -12,7 +12,8 @@ export async function lockOwnSnippet(tx: Transaction, by: Actor, id: string): Pr
   const row = await tx.snippet.findUnique({ where: { id } });
   if (!row) throw notFound('snippet');
   if (!mayChange(by, row)) {
-    throw new Refused('not-allowed', `${row.byName} made this snippet. They or an editor can change it.`);
+    const message = '{name} made this snippet. They or an editor can change it.';
+    throw new Refused('not-allowed', message, {}, { name: row.byName });
   }
   return shownSnippet(row);
 }

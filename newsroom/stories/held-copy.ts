@@ -45,7 +45,7 @@ function readContent(doc: Y.Doc): StoryContent {
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   const what = `${issue?.path.join(' › ')}: ${issue?.message}`;
-  throw new Refused('invalid', `The text holds something that cannot be kept: ${what}`);
+  throw new Refused('invalid', 'The text holds something that cannot be kept: {what}', {}, { what });
 }
 
 /**

@@ -40,7 +40,8 @@ function refuseStale(story: LockedStory, content: StoryContent, version: number)
   if (differs.length === 0) return;
   throw new Refused(
     'conflict',
-    `The text has changed since you read it, and yours differs in: ${differs.join(', ')}. Read it again, then write.`,
+    'The text has changed since you read it, and yours differs in: {fields}. Read it again, then write.',
     Object.fromEntries(differs.map((field) => [field, 'Differs from what stands there now.'])),
+    { fields: differs.join(', ') },
   );
 }

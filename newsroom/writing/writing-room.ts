@@ -11,7 +11,7 @@ import { can } from '../accounts/can.ts';
 import { findSession, rolesOfSessions } from '../accounts/sessions.ts';
 import { type Actor, theOperator } from '../actor.ts';
 import { DESK_CHANNEL } from '../events/tell-desk.ts';
-import { Refused } from '../refusal.ts';
+import { type RefusalKind, Refused } from '../refusal.ts';
 import { sitDown } from '../revisions/end-sittings.ts';
 import { wholeDocument } from '../stories/log.ts';
 import { foldStory } from './fold-story.ts';
@@ -185,6 +185,14 @@ export async function openWritingRoom(address: () => string): Promise<WritingRoo
   };
 }
 
+/** Why an update is refused, in sentences that every desk has words for. */
+const WHY: Record<RefusalKind, string> = {
+  'not-found': 'the story is not there any more',
+  'not-allowed': 'you may only read here',
+  invalid: 'the text holds something that cannot be kept',
+  conflict: 'the server cannot save just now',
+};
+
 /** What became of a writer's update, in the words for the screen. Nothing that fails here may end the connection. */
 async function take(
   copy: OpenCopy | undefined,
@@ -200,7 +208,7 @@ async function take(
     }
     return { is: 'saved', at: outcome.at.toISOString(), version: outcome.version, whole };
   } catch (error) {
-    if (error instanceof Refused) return { is: 'refused', reason: error.message, next: 'later' };
+    if (error instanceof Refused) return { is: 'refused', reason: WHY[error.kind], next: 'later' };
     log.error({ err: error, storyId: copy.storyId }, 'An update was not saved.');
     return { is: 'refused', reason: 'the server cannot save just now', next: 'later' };
   }

@@ -1,11 +1,24 @@
 import { beforeAll, expect, test, vi } from 'vitest';
-import { answerTo } from '#app/admin/answer-to.ts';
+import type { z } from 'zod';
+import { type Asker, answerTo as answerToSomebody } from '#app/admin/answer-to.ts';
 import { AddAccountForm, addAccount } from '#newsroom/accounts/add-account.ts';
 import { notFound } from '#newsroom/refusal.ts';
 import { createSection } from '#newsroom/sections/create-section.ts';
 import { SectionForm } from '#newsroom/sections/section.ts';
 import { listSections } from '#newsroom/sections/sections.ts';
 import { type Cast, openNewsroom } from '#tests/newsroom/cast.ts';
+
+const english = async () => ({ language: 'en' as const, zone: 'Europe/Helsinki' });
+const _persian = async () => ({ language: 'fa' as const, zone: 'Europe/Helsinki' });
+
+function answerTo<Form extends z.ZodType, By, V>(
+  asker: Asker<By>,
+  given: unknown,
+  form: Form,
+  verb: (by: By, input: z.output<Form>) => Promise<V>,
+) {
+  return answerToSomebody(asker, given, form, verb, english);
+}
 
 let cast: Cast;
 beforeAll(async () => {

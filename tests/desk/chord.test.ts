@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { KEYS, WHERE, type Where } from '#components/desk/keys.ts';
+import { KEYS, type Where } from '#components/desk/keys.ts';
 import { chordOf, type Pressed, shownChord } from '#components/ui/chord.ts';
 
 function pressed(key: string, also: Partial<Pressed> & { altGraph?: boolean } = {}): Pressed {
@@ -29,7 +29,7 @@ test('a shortcut is shown in the words of the keyboard', () => {
 });
 
 test('on one screen no shortcut has two meanings', () => {
-  for (const where of Object.keys(WHERE) as Where[]) {
+  for (const where of Object.keys(KEYS) as Where[]) {
     const chords = KEYS[where].flatMap((line) => line.chords);
     expect(new Set(chords).size, where).toBe(chords.length);
   }

@@ -1,83 +1,74 @@
-import type { Metadata } from 'next';
 import type { FieldSpec } from '#components/desk/form-spec.ts';
 import { Roster } from '#components/desk/Roster.island.tsx';
 import type { RosterDeed, RosterForm } from '#components/desk/roster.ts';
 import { shortTime } from '#components/desk/time.ts';
+import { kindWord } from '#components/desk/words/part-words.ts';
+import { type Words, wordsIn } from '#components/desk/words/words.ts';
 import { listAccounts } from '#newsroom/accounts/accounts.ts';
+import { fill } from '#newsroom/sentence.ts';
 import { deskView, Frame } from '../frame.tsx';
 import { onlyFor } from '../only-for.ts';
 import { one, type Query } from '../query.ts';
+import { titled } from '../titled.ts';
 import { giveNewPassword, giveRole, letIn, letInAgain, shutOut } from './actions.ts';
 
-export const metadata: Metadata = { title: 'Accounts' };
+export const generateMetadata = titled((words) => words.places.accounts);
 const HERE = '/admin/accounts';
 
-const ROLE: FieldSpec = {
-  kind: 'choice',
-  name: 'role',
-  label: 'Role',
-  options: [
-    { value: 'reporter', label: 'Reporter', note: 'writes' },
-    { value: 'reader', label: 'Reader', note: 'looks on' },
-    { value: 'editor', label: 'Editor', note: 'publishes' },
-    { value: 'admin', label: 'Admin', note: 'keeps everything' },
-  ],
-};
-const PASSWORD: FieldSpec = {
-  kind: 'password',
-  name: 'password',
-  label: 'Password',
-  help: 'At least 8 characters. Tell it in person; it can be changed after signing in.',
-  required: true,
-  autoComplete: 'new-password',
-};
+const ROLES = ['reporter', 'reader', 'editor', 'admin'] as const;
 
-const ADD: RosterForm = {
-  verb: 'Add an account',
-  title: 'Add an account',
-  done: 'Account added',
-  action: letIn,
-  fields: [
-    { kind: 'text', name: 'name', label: 'Name', required: true, most: 200 },
-    { kind: 'email', name: 'email', label: 'E-mail', required: true, dir: 'ltr', most: 254 },
-    ROLE,
-    PASSWORD,
-  ],
-};
-const FORMS: RosterForm[] = [
-  {
-    verb: 'Change the role',
-    title: 'Change the role of {name}',
-    done: 'Role of {name} changed',
-    fields: [ROLE],
-    action: giveRole,
-  },
-  {
-    verb: 'Give a new password',
-    title: 'Give {name} a new password',
-    done: '{name} has a new password',
-    fields: [PASSWORD],
-    action: giveNewPassword,
-  },
-];
-const DEEDS: RosterDeed[] = [
-  {
-    verb: 'Disable',
-    title: 'Disable the account of {name}?',
-    text: 'They are signed out everywhere at once and cannot come in again. What they wrote stays. You can undo this.',
-    done: 'Account of {name} disabled',
-    tone: 'stop',
-    action: shutOut,
-  },
-  {
-    verb: 'Let in again',
-    title: 'Let {name} in again?',
-    text: 'Their password works again.',
-    done: '{name} can come in again',
-    tone: 'main',
-    action: letInAgain,
-  },
-];
+function formsIn({ rosters: { name, accounts: said } }: Words): { add: RosterForm; forms: RosterForm[] } {
+  const role: FieldSpec = {
+    kind: 'choice',
+    name: 'role',
+    label: said.role,
+    options: ROLES.map((value) => ({ value, label: said.roles[value], note: said.roleNotes[value] })),
+  };
+  const password: FieldSpec = {
+    kind: 'password',
+    name: 'password',
+    label: said.password,
+    help: said.passwordHelp,
+    required: true,
+    autoComplete: 'new-password',
+  };
+  const named: FieldSpec = { kind: 'text', name: 'name', label: name, required: true, most: 200 };
+  const email: FieldSpec = { kind: 'email', name: 'email', label: said.email, required: true, dir: 'ltr', most: 254 };
+  return {
+    add: { verb: said.add, title: said.add, done: said.added, action: letIn, fields: [named, email, role, password] },
+    forms: [
+      { verb: said.changeRole, title: said.changingRole, done: said.roleChanged, fields: [role], action: giveRole },
+      {
+        verb: said.givePassword,
+        title: said.givingPassword,
+        done: said.passwordGiven,
+        fields: [password],
+        action: giveNewPassword,
+      },
+    ],
+  };
+}
+
+function deedsIn({ rosters: { accounts: said } }: Words): RosterDeed[] {
+  return [
+    {
+      verb: said.disable,
+      title: said.disabling,
+      text: said.disablingText,
+      done: said.disabledNow,
+      tone: 'stop',
+      action: shutOut,
+    },
+    {
+      verb: said.letIn,
+      title: said.lettingIn,
+      text: said.lettingInText,
+      done: said.isIn,
+      tone: 'main',
+      action: letInAgain,
+    },
+  ];
+}
 
 export default async function AccountsPage({ searchParams }: { searchParams: Query }) {
   const me = await onlyFor('keep-accounts', HERE);
@@ -87,32 +78,39 @@ export default async function AccountsPage({ searchParams }: { searchParams: Que
     listAccounts(me, { words: q, after: one(given.after) }),
     deskView(me),
   ]);
-  const short = (at: string) => shortTime(desk.newspaper.zone, new Date(at), new Date(desk.now));
+  const short = (at: string) => shortTime(desk.newspaper.zone, new Date(at), new Date(desk.now), desk.language);
+  const words = wordsIn(desk.language);
+  const said = words.rosters.accounts;
   return (
     <Frame here={HERE} place="accounts" keys="list">
       <Roster
-        label="Accounts"
+        label={words.places.accounts}
         columns={[
-          { name: 'Account' },
-          { name: 'E-mail', code: true },
-          { name: 'Role', width: '110px' },
-          { name: 'State', width: '170px', leaves: true },
+          { name: said.account },
+          { name: said.email, code: true },
+          { name: said.role, width: '110px' },
+          { name: said.state, width: '170px', leaves: true },
         ]}
         rows={accounts.map(({ id, name, email, role, disabledAt, createdAt }) => ({
           id,
           name,
-          under: id === me.id ? 'you' : undefined,
+          under: id === me.id ? said.you : undefined,
           gone: disabledAt !== null,
-          cells: [email, role, disabledAt ? `disabled ${short(disabledAt)}` : `since ${short(createdAt)}`],
+          cells: [
+            email,
+            kindWord(words.roles, role),
+            disabledAt
+              ? fill(said.disabled, { when: short(disabledAt) })
+              : fill(said.since, { when: short(createdAt) }),
+          ],
           values: { role },
-          without: [disabledAt ? 'Disable' : 'Let in again'],
+          without: [disabledAt ? said.disable : said.letIn],
         }))}
-        add={ADD}
-        forms={FORMS}
-        deeds={DEEDS}
+        {...formsIn(words)}
+        deeds={deedsIn(words)}
         q={q}
         next={next}
-        empty="Nobody has an account."
+        empty={said.empty}
       />
     </Frame>
   );

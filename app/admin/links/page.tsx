@@ -1,12 +1,12 @@
-import type { Metadata } from 'next';
 import { LinksDesk } from '#components/desk/LinksDesk.island.tsx';
 import { listLinks } from '#newsroom/related/links.ts';
 import { Frame } from '../frame.tsx';
 import { onlyFor } from '../only-for.ts';
 import { one, type Query } from '../query.ts';
+import { titled } from '../titled.ts';
 import { replace } from './actions.ts';
 
-export const metadata: Metadata = { title: 'Links' };
+export const generateMetadata = titled((words) => words.places.links);
 const HERE = '/admin/links';
 
 export default async function LinksPage({ searchParams }: { searchParams: Query }) {

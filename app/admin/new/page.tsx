@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { ActionForm } from '#components/desk/ActionForm.island.tsx';
 import { AskedField } from '#components/desk/AskedField.island.tsx';
@@ -13,29 +12,32 @@ import { StoryKind } from '#newsroom/stories/story.ts';
 import { actorOfRequest } from '../actor.ts';
 import { Frame } from '../frame.tsx';
 import { Refusal } from '../refusal.tsx';
+import { deskWords, titled } from '../titled.ts';
 import { begin } from './actions.ts';
 
-export const metadata: Metadata = { title: 'New story' };
+export const generateMetadata = titled((words) => words.doors.fresh.title);
 const HERE = '/admin/new';
-const KINDS = StoryKind.options.map((value) => ({ value, label: value }));
 
 export default async function NewPage() {
   const me = await actorOfRequest(HERE);
-  if (!can(me, 'draft')) return <Refusal here={HERE} verb="draft" title="New story" />;
+  const words = await deskWords();
+  const said = words.doors.fresh;
+  if (!can(me, 'draft')) return <Refusal here={HERE} verb="draft" title={said.title} />;
   const [sections, newspaper] = await Promise.all([listSections(), getNewspaper()]);
+  const kinds = StoryKind.options.map((value) => ({ value, label: words.kinds.story[value] }));
   const fields: FieldSpec[] = [
     {
       kind: 'choice',
       name: 'sectionId',
-      label: 'Section',
+      label: said.section,
       options: sections.map(({ id, name }) => ({ value: id, label: name })),
     },
-    { kind: 'choice', name: 'kind', label: 'Kind', options: KINDS },
+    { kind: 'choice', name: 'kind', label: said.kind, options: kinds },
     {
       kind: 'text',
       name: 'language',
-      label: 'Language',
-      help: 'A tag such as en, fa or ar. It decides the direction.',
+      label: said.language,
+      help: said.languageHelp,
       required: true,
       dir: 'ltr',
       most: 35,
@@ -43,19 +45,16 @@ export default async function NewPage() {
   ];
   return (
     <Frame here={HERE} place="stories">
-      <Page title="New story">
-        <Panel
-          title="Paste a text"
-          note="A wire, a release, a mail: headline, byline, dateline and the rest are found for you to check."
-        >
+      <Page title={said.title}>
+        <Panel title={said.paste} note={said.pasteNote}>
           <p>
             <Link prefetch={false} href="/admin/paste" className={buttonClass()}>
-              Paste a text… <Kbd bare chord="Shift+N" />
+              {said.pasteAct} <Kbd bare chord="Shift+N" />
             </Link>
           </p>
         </Panel>
-        <Panel title="Start blank" note="All of this can be changed later.">
-          <ActionForm action={begin} submit="Start the story" className="max-w-[360px]">
+        <Panel title={said.blank} note={said.blankNote}>
+          <ActionForm action={begin} submit={said.act} className="max-w-[360px]">
             {fields.map((spec) => (
               <AskedField key={spec.name} spec={spec} value={spec.name === 'language' ? newspaper.language : ''} />
             ))}

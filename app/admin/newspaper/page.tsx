@@ -1,64 +1,38 @@
-import type { Metadata } from 'next';
 import { ActionForm } from '#components/desk/ActionForm.island.tsx';
 import { AskedField } from '#components/desk/AskedField.island.tsx';
 import type { FieldSpec } from '#components/desk/form-spec.ts';
 import { Page, Panel } from '#components/desk/Page.tsx';
+import type { Words } from '#components/desk/words/words.ts';
 import { getNewspaper } from '#newsroom/newspaper/newspaper.ts';
 import { Frame } from '../frame.tsx';
 import { onlyFor } from '../only-for.ts';
+import { deskWords, titled } from '../titled.ts';
 import { describeNewspaper } from './actions.ts';
 
-export const metadata: Metadata = { title: 'Newspaper' };
+export const generateMetadata = titled((words) => words.places.newspaper);
 const HERE = '/admin/newspaper';
 
-const FIELDS: FieldSpec[] = [
-  { kind: 'text', name: 'name', label: 'Name', required: true, most: 100 },
-  { kind: 'text', name: 'strapline', label: 'Strapline', help: 'Stands under the name on the front.', most: 300 },
-  {
-    kind: 'text',
-    name: 'language',
-    label: 'Language',
-    help: 'A tag such as en, fi or fa.',
-    required: true,
-    dir: 'ltr',
-  },
-  {
-    kind: 'text',
-    name: 'zone',
-    label: 'Time zone of the newsroom',
-    help: 'Such as Europe/Helsinki. Dates and addresses follow it.',
-    required: true,
-    dir: 'ltr',
-  },
-  {
-    kind: 'area',
-    name: 'imprint',
-    label: 'Imprint',
-    help: 'Who publishes and how to reach them; at the foot of every page.',
-    most: 1000,
-  },
-  {
-    kind: 'number',
-    name: 'sittingsDays',
-    label: 'Days to keep sittings',
-    help: 'A sitting is what somebody wrote between two pauses. Versions that were named, handed over, published, corrected, restored or imported stay for ever. Empty: sittings too.',
-  },
-];
+function fieldsIn({ doors: { newspaper: said } }: Words): FieldSpec[] {
+  return [
+    { kind: 'text', name: 'name', label: said.name, required: true, most: 100 },
+    { kind: 'text', name: 'strapline', label: said.strapline, help: said.straplineHelp, most: 300 },
+    { kind: 'text', name: 'language', label: said.language, help: said.languageHelp, required: true, dir: 'ltr' },
+    { kind: 'text', name: 'zone', label: said.zone, help: said.zoneHelp, required: true, dir: 'ltr' },
+    { kind: 'area', name: 'imprint', label: said.imprint, help: said.imprintHelp, most: 1000 },
+    { kind: 'number', name: 'sittingsDays', label: said.sittings, help: said.sittingsHelp },
+  ];
+}
 
 export default async function NewspaperPage() {
   await onlyFor('keep-newspaper', HERE);
-  const newspaper = await getNewspaper();
+  const [newspaper, words] = await Promise.all([getNewspaper(), deskWords()]);
+  const said = words.doors.newspaper;
   return (
     <Frame here={HERE} place="newspaper">
-      <Page title="Newspaper" note="What readers see of it on every page. A change is public at once.">
-        <Panel title="Name and place">
-          <ActionForm
-            action={describeNewspaper}
-            submit="Keep the changes"
-            done="The newspaper is described anew"
-            className="max-w-[480px]"
-          >
-            {FIELDS.map((spec) => (
+      <Page title={words.places.newspaper} note={said.note}>
+        <Panel title={said.panel}>
+          <ActionForm action={describeNewspaper} submit={said.act} done={said.done} className="max-w-[480px]">
+            {fieldsIn(words).map((spec) => (
               <AskedField
                 key={spec.name}
                 spec={spec}

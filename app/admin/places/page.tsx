@@ -1,22 +1,20 @@
-import type { Metadata } from 'next';
 import Link from 'next/link';
 import { Page } from '#components/desk/Page.tsx';
 import { PLACES } from '#components/desk/places.ts';
-import { wordsIn } from '#components/desk/words/words.ts';
 import { actorOfRequest } from '../actor.ts';
-import { deskLanguage } from '../desk-language.ts';
 import { Frame } from '../frame.tsx';
+import { deskWords, titled } from '../titled.ts';
 
-export const metadata: Metadata = { title: 'All places' };
+export const generateMetadata = titled((words) => words.doors.places);
 const HERE = '/admin/places';
 
 /** What the dock of a phone has no room for. */
 export default async function PlacesPage() {
   const me = await actorOfRequest(HERE);
-  const words = wordsIn(await deskLanguage());
+  const words = await deskWords();
   return (
     <Frame here={HERE} place={null}>
-      <Page title="All places">
+      <Page title={words.doors.places}>
         <ul className="border-t border-line">
           {PLACES.filter((place) => place.roles.includes(me.role)).map(({ name, href }) => (
             <li key={name} className="border-b border-line">

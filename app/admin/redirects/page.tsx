@@ -1,35 +1,24 @@
-import type { Metadata } from 'next';
 import type { FieldSpec } from '#components/desk/form-spec.ts';
 import { Roster } from '#components/desk/Roster.island.tsx';
 import { shortTime } from '#components/desk/time.ts';
+import { type Words, wordsIn } from '#components/desk/words/words.ts';
 import { listRedirects } from '#newsroom/publishing/redirects.ts';
 import { findStoriesById } from '#newsroom/stories/find-stories.ts';
 import { deskView, Frame } from '../frame.tsx';
 import { onlyFor } from '../only-for.ts';
 import { one, type Query } from '../query.ts';
+import { titled } from '../titled.ts';
 import { leadOn, takeRedirect } from './actions.ts';
 
-export const metadata: Metadata = { title: 'Redirects' };
+export const generateMetadata = titled((words) => words.places.redirects);
 const HERE = '/admin/redirects';
 
-const FIELDS: FieldSpec[] = [
-  {
-    kind: 'text',
-    name: 'fromPath',
-    label: 'Old address',
-    help: 'A path of this site, such as /harbour/old-address.',
-    required: true,
-    dir: 'ltr',
-  },
-  {
-    kind: 'text',
-    name: 'toPath',
-    label: 'Leads to',
-    help: 'A path of this site that readers can see.',
-    required: true,
-    dir: 'ltr',
-  },
-];
+function fieldsIn({ rosters: { redirects: said } }: Words): FieldSpec[] {
+  return [
+    { kind: 'text', name: 'fromPath', label: said.from, help: said.fromHelp, required: true, dir: 'ltr' },
+    { kind: 'text', name: 'toPath', label: said.to, help: said.toHelp, required: true, dir: 'ltr' },
+  ];
+}
 
 export default async function RedirectsPage({ searchParams }: { searchParams: Query }) {
   const me = await onlyFor('keep-redirects', HERE);
@@ -38,43 +27,46 @@ export default async function RedirectsPage({ searchParams }: { searchParams: Qu
   const { rows: redirects, next } = await listRedirects(me, { words: q, after: one(given.after) });
   const ids = redirects.flatMap(({ storyId }) => (storyId ? [storyId] : []));
   const [stories, desk] = await Promise.all([findStoriesById(me, [...new Set(ids)]), deskView(me)]);
+  const words = wordsIn(desk.language);
+  const said = words.rosters.redirects;
+  const short = (at: string) => shortTime(desk.newspaper.zone, new Date(at), new Date(desk.now), desk.language);
   const targetOf = ({ toPath, storyId }: (typeof redirects)[number]) =>
-    toPath ?? stories.find(({ id }) => id === storyId)?.headline ?? 'a story';
+    toPath ?? stories.find(({ id }) => id === storyId)?.headline ?? said.aStory;
   return (
     <Frame here={HERE} place="redirects" keys="list">
       <Roster
-        label="Redirects"
+        label={words.places.redirects}
         columns={[
-          { name: 'Old address', code: true },
-          { name: 'Leads to', code: true },
-          { name: 'Made', width: '110px', leaves: true },
+          { name: said.from, code: true },
+          { name: said.to, code: true },
+          { name: said.made, width: '110px', leaves: true },
         ]}
         rows={redirects.map((redirect) => ({
           id: redirect.id,
           name: redirect.fromPath,
-          cells: [targetOf(redirect), shortTime(desk.newspaper.zone, new Date(redirect.createdAt), new Date(desk.now))],
+          cells: [targetOf(redirect), short(redirect.createdAt)],
           values: {},
         }))}
         add={{
-          verb: 'Add a redirect',
-          title: 'Add a redirect',
-          done: 'Redirect added',
-          fields: FIELDS,
+          verb: said.add,
+          title: said.add,
+          done: said.added,
+          fields: fieldsIn(words),
           action: leadOn,
         }}
         deeds={[
           {
-            verb: 'Remove',
-            title: 'Remove the redirect from {name}?',
-            text: 'Readers who follow the old address are told that nothing is there.',
-            done: 'Redirect from {name} removed',
+            verb: words.rosters.remove,
+            title: said.removing,
+            text: said.removingText,
+            done: said.removed,
             tone: 'stop',
             action: takeRedirect,
           },
         ]}
         q={q}
         next={next}
-        empty="No address leads elsewhere yet. Moving a story makes its redirect by itself."
+        empty={said.empty}
       />
     </Frame>
   );

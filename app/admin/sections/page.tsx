@@ -1,55 +1,54 @@
-import type { Metadata } from 'next';
 import type { FieldSpec } from '#components/desk/form-spec.ts';
 import { Roster } from '#components/desk/Roster.island.tsx';
+import type { Words } from '#components/desk/words/words.ts';
 import { findSectionsByWords } from '#newsroom/sections/sections.ts';
 import { Frame } from '../frame.tsx';
 import { onlyFor } from '../only-for.ts';
 import { one, type Query } from '../query.ts';
+import { deskWords, titled } from '../titled.ts';
 import { addSection, describeSection, takeSection } from './actions.ts';
 
-export const metadata: Metadata = { title: 'Sections' };
+export const generateMetadata = titled((words) => words.places.sections);
 const HERE = '/admin/sections';
 
-const NAME: FieldSpec = { kind: 'text', name: 'name', label: 'Name', required: true, most: 60 };
-const ABOUT: FieldSpec = {
-  kind: 'area',
-  name: 'description',
-  label: 'Description',
-  help: 'For readers and search engines.',
-  most: 500,
-};
-const ADD: FieldSpec[] = [
-  NAME,
-  {
+function fieldsIn({ rosters: { name, address, description, sections: said } }: Words) {
+  const named: FieldSpec = { kind: 'text', name: 'name', label: name, required: true, most: 60 };
+  const about: FieldSpec = { kind: 'area', name: 'description', label: description, help: said.aboutHelp, most: 500 };
+  const place: FieldSpec = {
+    kind: 'number',
+    name: 'position',
+    label: said.placeInMenu,
+    help: said.placeHelp,
+    required: true,
+  };
+  const slug: FieldSpec = {
     kind: 'text',
     name: 'slug',
-    label: 'Address',
-    help: 'Small letters, digits and hyphens. It stands in every story’s address, so it stays as it is.',
+    label: address,
+    help: said.addressHelp,
     required: true,
     most: 60,
     dir: 'ltr',
-  },
-  ABOUT,
-];
-const CHANGE: FieldSpec[] = [
-  NAME,
-  ABOUT,
-  { kind: 'number', name: 'position', label: 'Place in the menu', help: 'Lowest first.', required: true },
-];
+  };
+  return { added: [named, slug, about], changed: [named, about, place] };
+}
 
 export default async function SectionsPage({ searchParams }: { searchParams: Query }) {
   await onlyFor('keep-sections', HERE);
   const q = one((await searchParams).q);
-  const sections = await findSectionsByWords(q);
+  const [sections, words] = await Promise.all([findSectionsByWords(q), deskWords()]);
+  const { rosters } = words;
+  const said = rosters.sections;
+  const fields = fieldsIn(words);
   return (
     <Frame here={HERE} place="sections" keys="list">
       <Roster
-        label="Sections"
+        label={words.places.sections}
         columns={[
-          { name: 'Section' },
-          { name: 'Address', code: true },
-          { name: 'Description', leaves: true },
-          { name: 'Place', width: '72px' },
+          { name: said.section },
+          { name: rosters.address, code: true },
+          { name: rosters.description, words: true, leaves: true },
+          { name: said.place, width: '72px' },
         ]}
         rows={sections.map(({ id, name, slug, description, position }) => ({
           id,
@@ -57,23 +56,29 @@ export default async function SectionsPage({ searchParams }: { searchParams: Que
           cells: [`/${slug}`, description, String(position)],
           values: { name, description, position: String(position) },
         }))}
-        add={{ verb: 'Add a section', title: 'Add a section', done: 'Section added', fields: ADD, action: addSection }}
+        add={{ verb: said.add, title: said.add, done: said.added, fields: fields.added, action: addSection }}
         forms={[
-          { verb: 'Change', title: 'Change {name}', done: '{name} changed', fields: CHANGE, action: describeSection },
+          {
+            verb: rosters.change,
+            title: rosters.changing,
+            done: rosters.changed,
+            fields: fields.changed,
+            action: describeSection,
+          },
         ]}
         deeds={[
           {
-            verb: 'Remove',
-            title: 'Remove the section {name}?',
-            text: 'It leaves the menu, and its page is no longer found. A section that has stories cannot be removed.',
-            done: 'Section {name} removed',
+            verb: rosters.remove,
+            title: said.removing,
+            text: said.removingText,
+            done: said.removed,
             tone: 'stop',
             action: takeSection,
           },
         ]}
         q={q}
         next={null}
-        empty="No section is here yet. Stories need one."
+        empty={said.empty}
       />
     </Frame>
   );

@@ -3,6 +3,7 @@ import { ActionForm } from '#components/desk/ActionForm.island.tsx';
 import { AskedField } from '#components/desk/AskedField.island.tsx';
 import { Door } from '#components/desk/Door.tsx';
 import type { FieldSpec } from '#components/desk/form-spec.ts';
+import { wordsIn } from '#components/desk/words/words.ts';
 import { isSetupToken } from '#newsroom/accounts/setup.ts';
 import type { Query } from '../query.ts';
 import { setUp } from './actions.ts';
@@ -54,7 +55,7 @@ export default async function SetupPage({ searchParams }: { searchParams: Query 
   const { token } = await searchParams;
   const opens = typeof token === 'string' && token.length <= 100 && (await isSetupToken(token));
   return (
-    <Door name="Nightdesk" zone="UTC" now={new Date().toISOString()}>
+    <Door name="Nightdesk" zone="UTC" now={new Date().toISOString()} words={wordsIn('en')}>
       {opens ? <SetupForm token={token} /> : <Shut />}
     </Door>
   );

@@ -1,46 +1,46 @@
-import type { Metadata } from 'next';
 import { MAKE_SNIPPET } from '#components/desk/desk-events.ts';
 import { languageName } from '#components/desk/editor/panel/languages.ts';
 import { Roster } from '#components/desk/Roster.island.tsx';
 import type { RosterDeed, RosterRow } from '#components/desk/roster.ts';
 import { snippetFields } from '#components/desk/snippets/fields.ts';
 import { shortTime } from '#components/desk/time.ts';
-import { wordsIn } from '#components/desk/words/words.ts';
+import { apartIn, type Words, wordsIn } from '#components/desk/words/words.ts';
 import type { Actor } from '#newsroom/actor.ts';
+import { fill } from '#newsroom/sentence.ts';
 import { mayChange } from '#newsroom/snippets/snippet.ts';
 import { type DeskSnippet, listSnippets } from '#newsroom/snippets/snippets.ts';
 import { textOf } from '#newsroom/stories/body.ts';
 import { deskView, Frame } from '../frame.tsx';
 import { onlyFor } from '../only-for.ts';
 import { one, type Query } from '../query.ts';
+import { titled } from '../titled.ts';
 import { addSnippet, bringSnippet, describeSnippet, takeSnippet } from './actions.ts';
 
-export const metadata: Metadata = { title: 'Snippets' };
+export const generateMetadata = titled((words) => words.places.snippets);
 const HERE = '/admin/snippets';
 /** Of the text: as much as a wide screen has room for. */
 const MOST_SHOWN = 200;
-const CHANGE = 'Change';
-const RETIRE = 'Retire';
-const BRING_BACK = 'Bring back';
 
-const DEEDS: RosterDeed[] = [
-  {
-    verb: RETIRE,
-    title: 'Retire {name}?',
-    text: 'It is not offered any more. Stories keep what they have got of it, and you can bring it back.',
-    done: '{name} retired',
-    tone: 'stop',
-    action: takeSnippet,
-  },
-  {
-    verb: BRING_BACK,
-    title: 'Bring {name} back?',
-    text: 'It is offered again, and its trigger works again.',
-    done: '{name} is back',
-    tone: 'main',
-    action: bringSnippet,
-  },
-];
+function deedsIn({ rosters: { snippets: said } }: Words): RosterDeed[] {
+  return [
+    {
+      verb: said.retire,
+      title: said.retiring,
+      text: said.retiringText,
+      done: said.retiredNow,
+      tone: 'stop',
+      action: takeSnippet,
+    },
+    {
+      verb: said.bring,
+      title: said.bringing,
+      text: said.bringingText,
+      done: said.brought,
+      tone: 'main',
+      action: bringSnippet,
+    },
+  ];
+}
 
 export default async function SnippetsPage({ searchParams }: { searchParams: Query }) {
   const me = await onlyFor('make-snippets', HERE);
@@ -50,24 +50,27 @@ export default async function SnippetsPage({ searchParams }: { searchParams: Que
     listSnippets(me, { words: q, after: one(given.after) }),
     deskView(me),
   ]);
-  const fields = snippetFields(wordsIn(desk.language));
-  const short = (at: string) => shortTime(desk.newspaper.zone, new Date(at), new Date(desk.now));
+  const words = wordsIn(desk.language);
+  const { rosters, snippet } = words;
+  const said = rosters.snippets;
+  const fields = snippetFields(words);
+  const short = (at: string) => shortTime(desk.newspaper.zone, new Date(at), new Date(desk.now), desk.language);
   return (
     <Frame here={HERE} place="snippets" keys="list">
       <Roster
-        label="Snippets"
+        label={words.places.snippets}
         columns={[
-          { name: 'Snippet', width: '24%' },
-          { name: 'Trigger', width: '130px', code: true },
-          { name: 'Language', width: '110px' },
-          { name: 'Text', words: true },
-          { name: 'Made, changed', width: '230px', leaves: true },
+          { name: said.snippet, width: '24%' },
+          { name: snippet.trigger, width: '130px', code: true },
+          { name: snippet.language, width: '110px' },
+          { name: snippet.text, words: true },
+          { name: said.made, width: '230px', leaves: true },
         ]}
-        rows={snippets.map((snippet) => rowOf(me, snippet, short))}
+        rows={snippets.map((each) => rowOf(me, each, { words, short }))}
         add={{
-          verb: 'Add a snippet',
-          title: 'Add a snippet',
-          done: 'Snippet added',
+          verb: said.add,
+          title: said.add,
+          done: said.added,
           fields,
           values: { language: desk.newspaper.language },
           action: addSnippet,
@@ -75,38 +78,42 @@ export default async function SnippetsPage({ searchParams }: { searchParams: Que
         addOn={{ event: MAKE_SNIPPET, now: given.make !== undefined }}
         forms={[
           {
-            verb: CHANGE,
-            title: 'Change {name}',
-            done: '{name} changed',
+            verb: rosters.change,
+            title: rosters.changing,
+            done: rosters.changed,
             fields: [...fields, { kind: 'hidden', name: 'version', label: '' }],
             action: describeSnippet,
           },
         ]}
-        deeds={DEEDS}
+        deeds={deedsIn(words)}
         q={q}
         next={next}
-        empty="No snippet is here yet. Keep what you write again and again, and type one word for it."
+        empty={said.empty}
       />
     </Frame>
   );
 }
 
-function rowOf(me: Actor, snippet: DeskSnippet, short: (at: string) => string): RosterRow {
+type Told = { words: Words; short: (at: string) => string };
+
+function rowOf(me: Actor, snippet: DeskSnippet, { words, short }: Told): RosterRow {
+  const { change, snippets: said } = words.rosters;
   const { id, name, trigger, language, body, version, retiredAt } = snippet;
-  const made = `${snippet.byName}, ${short(snippet.at)}`;
-  const changed = version > 1 ? ` · ${snippet.changedByName}, ${short(snippet.changedAt)}` : '';
+  const by = (name: string, at: string) => fill(said.madeBy, { name: apartIn(words, name), when: short(at) });
+  const made = by(snippet.byName, snippet.at);
+  const changed = version > 1 ? ` · ${by(snippet.changedByName, snippet.changedAt)}` : '';
   return {
     id,
     name,
-    under: retiredAt ? 'retired' : undefined,
+    under: retiredAt ? said.retired : undefined,
     gone: retiredAt !== null,
     cells: [
       `;${trigger}`,
-      language ? languageName(language) : 'any',
+      language ? languageName(language, words.language) : said.any,
       textOf(body).slice(0, MOST_SHOWN),
       made + changed,
     ],
     values: { name, trigger, language, body: JSON.stringify(body), version: String(version) },
-    without: mayChange(me, snippet) ? [retiredAt ? RETIRE : BRING_BACK] : [CHANGE, RETIRE, BRING_BACK],
+    without: mayChange(me, snippet) ? [retiredAt ? said.retire : said.bring] : [change, said.retire, said.bring],
   };
 }

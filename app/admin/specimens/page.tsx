@@ -1,8 +1,8 @@
-import type { Metadata } from 'next';
 import { Specimens } from '#components/desk/Specimens.tsx';
 import { Frame } from '../frame.tsx';
+import { titled } from '../titled.ts';
 
-export const metadata: Metadata = { title: 'Specimens' };
+export const generateMetadata = titled((words) => words.places.specimens);
 
 export default function SpecimensPage() {
   return (

@@ -2,7 +2,11 @@
 
 import { type Editor, EditorContent } from '@tiptap/react';
 import type { ComponentProps, ReactNode } from 'react';
+import { counted } from '#components/desk/words/fill.ts';
+import { Phrase } from '#components/desk/words/Phrase.tsx';
+import { useWords } from '#components/desk/words/words-context.ts';
 import type { Byline, PictureUse } from '#newsroom/stories/content.ts';
+import { directionOf } from '#newsroom/stories/story.ts';
 import { entriesIn, entryList } from './lists/shared-list.ts';
 import { useShared } from './lists/use-shared.ts';
 import { InField } from './presence/InField.island.tsx';
@@ -13,6 +17,7 @@ type Props = { editor: Editor | null; children: ReactNode; onField: (field: stri
 
 /** The story as it will be read, and where it is written. `children` stand in for the body until its editor is there. */
 export function Leaf({ editor, children, onField }: Props) {
+  const said = useWords().writing;
   const { story } = useDesk();
   const next = (id: string) => () => document.getElementById(id)?.focus();
   const rtl = story.direction === 'rtl';
@@ -24,7 +29,7 @@ export function Leaf({ editor, children, onField }: Props) {
     >
       <Line
         field="kicker"
-        label="Kicker"
+        label={said.kicker}
         most={100}
         placeholder={story.section.name}
         onEnter={next('headline')}
@@ -32,14 +37,14 @@ export function Leaf({ editor, children, onField }: Props) {
       />
       <Line
         field="headline"
-        label="Headline"
+        label={said.headline}
         most={500}
         onEnter={next('standfirst')}
         className={`font-copy text-[2.375rem] font-[560] text-balance max-desk:text-[1.75rem] ${rtl ? 'leading-[1.35]' : 'leading-[1.1] tracking-[-0.018em]'}`}
       />
       <Line
         field="standfirst"
-        label="Standfirst"
+        label={said.standfirst}
         most={2000}
         onEnter={() => editor?.commands.focus('start')}
         className={`mt-3.5 font-copy text-[1.3125rem] text-ink-2 ${rtl ? 'leading-[1.6]' : 'leading-[1.38]'}`}
@@ -74,6 +79,7 @@ function Line({ field, label, placeholder = label, ...rest }: LineProps) {
 }
 
 function Signature({ onOpen }: { onOpen: () => void }) {
+  const { language, details, kinds } = useWords();
   const { doc } = useDesk();
   const list = entryList(doc, 'bylines');
   const bylines = useShared(list, () => entriesIn<Byline>(list));
@@ -81,14 +87,21 @@ function Signature({ onOpen }: { onOpen: () => void }) {
     <button
       type="button"
       onClick={onOpen}
+      lang={language}
+      dir={directionOf(language)}
       className="mt-4 mb-6 flex w-full flex-wrap gap-x-4 gap-y-1.5 border-t border-line pt-2.5 text-start text-ink-3 hover:text-ink-2"
     >
-      {bylines.length === 0 ? 'No byline' : null}
+      {bylines.length === 0 ? details.bylines.none : null}
       {bylines.map(({ key, name, role, place }) => (
         <span key={key}>
-          {role === 'by' ? null : `${role} `}
-          <bdi className={role === 'by' ? 'font-medium text-ink' : ''}>{name || 'No name'}</bdi>
-          {place ? <> in {place}</> : null}
+          {role === 'by' ? null : `${kinds.byline[role]} `}
+          <bdi className={role === 'by' ? 'font-medium text-ink' : ''}>{name || details.noName}</bdi>
+          {place ? (
+            <>
+              {' '}
+              <Phrase of={details.bylines.in} with={{ place: <bdi>{place}</bdi> }} />
+            </>
+          ) : null}
         </span>
       ))}
     </button>
@@ -97,6 +110,7 @@ function Signature({ onOpen }: { onOpen: () => void }) {
 
 /** The first picture stays a third of the measure, its words beside it: words lead. */
 function Opening({ onOpen }: { onOpen: () => void }) {
+  const { language, writing: said } = useWords();
   const { doc, known } = useDesk();
   const list = entryList(doc, 'pictures');
   const pictures = useShared(list, () => entriesIn<PictureUse>(list));
@@ -114,15 +128,17 @@ function Opening({ onOpen }: { onOpen: () => void }) {
         <img src={src} alt="" className="aspect-video w-full rounded-[1px] bg-well object-cover" />
       ) : (
         <span className="grid aspect-video place-items-center rounded-[1px] bg-well text-meta text-ink-3">
-          No picture yet
+          {said.noPicture}
         </span>
       )}
       <span className="grid gap-1.5 pt-0.5">
-        <span className="copy text-[1rem] leading-[1.4] text-ink-2">{first.caption || 'No caption'}</span>
-        <span className="flex flex-wrap gap-x-3.5 text-meta text-ink-3" dir="ltr">
-          <span>{first.credit ? `Credit ${first.credit}` : 'No credit'}</span>
-          {missing ? <span className="text-stop">No alternative text</span> : null}
-          {pictures.length > 1 ? <span>and {pictures.length - 1} more</span> : null}
+        <span className="copy text-[1rem] leading-[1.4] text-ink-2">{first.caption || said.noCaption}</span>
+        <span className="flex flex-wrap gap-x-3.5 text-meta text-ink-3" lang={language} dir={directionOf(language)}>
+          <span>
+            {first.credit ? <Phrase of={said.credit} with={{ name: <bdi>{first.credit}</bdi> }} /> : said.noCredit}
+          </span>
+          {missing ? <span className="text-stop">{said.noAlt}</span> : null}
+          {pictures.length > 1 ? <span>{counted(language, said.morePictures, pictures.length - 1)}</span> : null}
         </span>
       </span>
     </button>

@@ -10,7 +10,6 @@ import { StateMark } from '#components/ui/StateMark.tsx';
 import { sinceLive } from '../history/ends.ts';
 import { fullTime, shortTime } from '../time.ts';
 import { useDeskLanguage, useWords } from '../words/words-context.ts';
-import { STATE } from './panel/story-found.tsx';
 import { PeopleHere } from './presence/PeopleHere.island.tsx';
 import { SaveState } from './saving/SaveState.island.tsx';
 import { type SaveSignal, useSaveState } from './saving/save-signal.ts';
@@ -42,7 +41,7 @@ export function StoryBar({ saving, onPublish, onName, onHandOver, onFind, onSnip
           <ChevronLeft aria-hidden size={18} strokeWidth={1.5} className="flip-rtl" />
         </Link>
         <span className="truncate text-ink-3 max-desk:hidden">
-          {story.section.name} / <bdi>{story.slug}</bdi>
+          <bdi>{story.section.name}</bdi> / <bdi>{story.slug}</bdi>
         </span>
         <StoryState saving={saving} />
       </div>
@@ -101,7 +100,7 @@ function StoryState({ saving }: { saving: SaveSignal }) {
   const at = story.liveFrom ? new Date(story.liveFrom) : null;
   const since = saved.is === 'saved' && saved.at > story.savedAt;
   const changed = story.state === 'live' && (story.ahead || since);
-  const name = changed ? 'changes' : STATE[story.state].mark;
+  const name = changed ? 'changes' : story.state;
   return (
     <span className="flex min-w-0 items-center gap-1.5">
       {changed ? (

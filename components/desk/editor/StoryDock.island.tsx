@@ -20,7 +20,7 @@ export function StoryDock({ sheet, problems, stops, onSheet }: Props) {
   const said = useWords();
   return (
     <nav
-      aria-label="Parts of the story"
+      aria-label={said.details.parts}
       className="hidden auto-cols-fr grid-flow-col border-t border-line bg-canvas max-desk:grid"
     >
       {ITEMS.map(({ tab, word, Icon }) => (

@@ -109,8 +109,9 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, keep
     ask,
     publish: openPublish,
     leave: back,
-    leftOut: (pictures) => say({ message: leftOutWords(pictures) }),
+    leftOut: (pictures) => say({ message: leftOutWords(said, pictures) }),
     draw: { storyOf },
+    said,
     writes: may.write,
   });
   useCarets(editor, line, who);
@@ -205,11 +206,13 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, keep
           onFocus={({ target }) => line?.present({ field: fieldOf(target, tab) })}
           className={`grid min-h-0 outline-none max-desk:grid-cols-1 ${columns}`}
         >
-          <h1 className="sr-only">{content.headline || 'A story without a headline'}</h1>
+          <h1 className="sr-only">
+            {content.headline ? <bdi lang={language}>{content.headline}</bdi> : said.details.nameless}
+          </h1>
           {outline ? <Outline editor={editor} onField={goTo} /> : null}
           <section
             ref={surface}
-            aria-label="Story text"
+            aria-label={said.details.text}
             // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, what scrolls can be scrolled by keyboard.
             tabIndex={0}
             className="relative min-h-0 overflow-auto bg-sheet focus-visible:-outline-offset-2"
@@ -221,11 +224,11 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, keep
           </section>
           <aside
             ref={panel}
-            aria-label="About this story"
+            aria-label={said.details.about}
             className={`grid min-h-0 min-w-0 border-s border-line max-desk:fixed max-desk:inset-x-0 max-desk:top-13 max-desk:bottom-[55px] max-desk:z-20 max-desk:border-s-0 max-desk:bg-canvas ${sheet ? '' : 'max-desk:hidden'}`}
           >
             <Tabs
-              label="About this story"
+              label={said.details.about}
               value={tab}
               onValueChange={(value) => {
                 setTab(value as PanelTab);

@@ -38,9 +38,6 @@ export type Desk = {
   find: Finders;
 };
 
-/** Who can, where somebody may only look. */
-export const A_REPORTER = 'A reporter can.';
-
 export const DeskContext = createContext<Desk | null>(null);
 
 export function useDesk(): Desk {

@@ -4,8 +4,9 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { IconButton } from '#components/ui/IconButton.tsx';
+import { fill } from '#newsroom/sentence.ts';
 import { useKeys } from '../use-keys.ts';
-import { counted, fill } from '../words/fill.ts';
+import { counted } from '../words/fill.ts';
 import { useWords } from '../words/words-context.ts';
 
 /** Where the keys lead; null where there is nothing further. */

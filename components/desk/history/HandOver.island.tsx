@@ -7,10 +7,10 @@ import { Reason } from '#components/ui/Field.tsx';
 import { TextArea } from '#components/ui/TextInput.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
 import type { Colleague } from '#newsroom/accounts/colleagues.ts';
+import { fill } from '#newsroom/sentence.ts';
 import { useDesk } from '../editor/story-context.ts';
 import { firstName } from '../first-name.ts';
 import { useKeys } from '../use-keys.ts';
-import { fill } from '../words/fill.ts';
 import { useWords } from '../words/words-context.ts';
 import { PickColleague } from './PickColleague.island.tsx';
 

@@ -5,8 +5,8 @@ import { Button } from '#components/ui/Button.tsx';
 import { Dialog } from '#components/ui/Dialog.island.tsx';
 import { TextInput } from '#components/ui/TextInput.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
+import { fill } from '#newsroom/sentence.ts';
 import { useDesk } from '../editor/story-context.ts';
-import { fill } from '../words/fill.ts';
 import { quoted } from '../words/words.ts';
 import { useWords } from '../words/words-context.ts';
 

@@ -6,9 +6,9 @@ import { AlertDialog } from '#components/ui/AlertDialog.island.tsx';
 import { Button } from '#components/ui/Button.tsx';
 import { Reason } from '#components/ui/Field.tsx';
 import { Forbidden } from '#components/ui/Forbidden.island.tsx';
+import { fill } from '#newsroom/sentence.ts';
 import type { StoryActions } from '../editor/verbs.ts';
 import { useKeys } from '../use-keys.ts';
-import { fill } from '../words/fill.ts';
 import { useWords } from '../words/words-context.ts';
 
 type Props = {

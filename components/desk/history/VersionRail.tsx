@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import type { DeskRevision } from '#newsroom/revisions/revisions.ts';
+import { fill } from '#newsroom/sentence.ts';
 import { firstName } from '../first-name.ts';
 import { dayGroup, fullTime, hourIn, shortTime } from '../time.ts';
-import { fill } from '../words/fill.ts';
 import { Phrase } from '../words/Phrase.tsx';
 import type { Words } from '../words/words.ts';
 import { type Ends, endHref } from './ends.ts';

@@ -1,6 +1,6 @@
 import type { End } from '#newsroom/revisions/ends.ts';
+import { fill } from '#newsroom/sentence.ts';
 import { clockIn, shortTime } from '../time.ts';
-import { fill } from '../words/fill.ts';
 import { quoted, type Words } from '../words/words.ts';
 import { nameOf, reasonOf } from './reasons.ts';
 

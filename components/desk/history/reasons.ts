@@ -1,7 +1,7 @@
 import { handingIn } from '#newsroom/revisions/handing.ts';
 import type { DeskRevision } from '#newsroom/revisions/revisions.ts';
+import { fill } from '#newsroom/sentence.ts';
 import { firstName } from '../first-name.ts';
-import { fill } from '../words/fill.ts';
 import type { Words } from '../words/words.ts';
 
 type Kept = Pick<DeskRevision, 'why' | 'name'>;

@@ -2,14 +2,16 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { counted } from '#components/desk/words/fill.ts';
+import { useWords } from '#components/desk/words/words-context.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Notice } from '#components/ui/Notice.tsx';
 import { Select } from '#components/ui/Select.island.tsx';
 import type { Field, Passage } from '#newsroom/importing/proposal.ts';
+import { fill } from '#newsroom/sentence.ts';
 import type { Answer } from '../answer.ts';
 import { languageName } from '../editor/panel/languages.ts';
 import { useKeys } from '../use-keys.ts';
-import { FIELD_LOOKS } from './fields.ts';
 import { Ledger } from './Ledger.tsx';
 import { Loose } from './Loose.tsx';
 import { PasteBox } from './PasteBox.island.tsx';
@@ -27,10 +29,11 @@ type Props = {
 };
 
 const LAST_SECTION = 'nightdesk.section';
-const LOST = 'No answer came from the server. The text is still here: try again.';
 
 /** Raw text at the start side, the story that it becomes at the end side; corrected by keys, made by one chord. */
 export function PasteRoom({ sections, zone, make }: Props) {
+  const words = useWords();
+  const said = words.pasting;
   const router = useRouter();
   const { pasted, paste, put, join, undo } = useProposal(zone);
   const [at, setAt] = useState(0);
@@ -69,19 +72,15 @@ export function PasteRoom({ sections, zone, make }: Props) {
     const answer = await make(made).catch(() => null);
     if (answer?.state === 'done') return router.push(`/admin/stories/${answer.value.storyId}`);
     setBusy(false);
-    setRefused(answer?.state === 'refused' ? answer.message : LOST);
+    setRefused(answer?.state === 'refused' ? answer.message : said.lost);
   };
   useKeys({ 'Mod+Enter': () => void makeStory(), Escape: () => router.push('/admin') });
 
   const passages = pasted?.proposal.passages;
   const rows = useMemo(() => {
     if (raw === null || !passages) return [];
-    return rowsOf(
-      raw,
-      passages,
-      namesOf(passages, (field) => FIELD_LOOKS[field].word),
-    );
-  }, [raw, passages]);
+    return rowsOf(raw, passages, namesOf(passages, said));
+  }, [raw, passages, said]);
   const standsHere = useStandsHere(pasted?.proposal.fields.related.map(({ title }) => title) ?? []);
   if (!pasted || !passages) return <PasteBox onText={paste} />;
 
@@ -99,14 +98,14 @@ export function PasteRoom({ sections, zone, make }: Props) {
   return (
     <div className="grid min-h-0 grid-cols-[minmax(0,1.06fr)_minmax(0,1fr)] max-desk:grid-cols-[minmax(0,1fr)] max-desk:overflow-auto">
       <section
-        aria-label="The text as pasted"
+        aria-label={said.textAsPasted}
         className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)]"
       >
         <div className={HEAD}>
-          <h2 className="text-lead font-semibold">As pasted</h2>
-          <span className="truncate text-ink-3">{rows.length} lines with words, kept as they came</span>
+          <h2 className="text-lead font-semibold">{said.asPasted}</h2>
+          <span className="truncate text-ink-3">{counted(words.language, said.lines, rows.length)}</span>
           <Button small tone="quiet" className="ms-auto" shortcut="Mod+Z" onClick={undo}>
-            Undo
+            {words.ui.undo}
           </Button>
         </div>
         <RawText
@@ -121,32 +120,34 @@ export function PasteRoom({ sections, zone, make }: Props) {
         />
       </section>
       <section
-        aria-label="The story it becomes"
+        aria-label={said.becomes}
         className="grid min-h-0 min-w-0 grid-cols-[minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)] border-s border-line bg-sheet max-desk:border-s-0 max-desk:border-t"
       >
         <div>
           <div className={HEAD}>
             <h1 className="text-lead font-semibold">
-              <span role="status">{placedWords(loose.length)}</span>
+              <span role="status">
+                {loose.length === 0 ? said.allPlaced : counted(words.language, said.loose, loose.length)}
+              </span>
             </h1>
             <span className="truncate text-ink-3 max-broad:hidden">
-              {count(placed)} of {count(all)} characters have a place
+              {fill(said.placed, { placed: count(placed), all: count(all) })}
             </span>
             <span className="ms-auto flex items-center gap-2">
-              <span className="text-ink-3 max-broad:hidden">{languageName(proposal.language)}</span>
+              <span className="text-ink-3 max-broad:hidden">{languageName(proposal.language, words.language)}</span>
               <Select
                 bare
-                label="Section"
+                label={words.list.section}
                 options={sections.map(({ id, name }) => ({ value: id, label: name }))}
                 value={section}
                 onValueChange={setSection}
               />
               <Button tone="main" shortcut="Mod+Enter" blocked={busy} onClick={makeStory}>
-                {busy ? 'Making the story…' : 'Make the story'}
+                {busy ? said.making : said.make}
               </Button>
             </span>
           </div>
-          <Ledger passages={passages} />
+          <Ledger passages={passages} label={said.share} />
           {refused ? (
             <Notice tone="stop" alert>
               {refused}
@@ -154,7 +155,7 @@ export function PasteRoom({ sections, zone, make }: Props) {
           ) : null}
         </div>
         <section
-          aria-label="Proposed fields"
+          aria-label={said.fieldsProposed}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, what scrolls can be scrolled by keyboard.
           tabIndex={0}
           className="min-h-0 overflow-auto pb-6 focus-visible:-outline-offset-2"
@@ -176,8 +177,3 @@ export function PasteRoom({ sections, zone, make }: Props) {
 }
 
 const HEAD = 'flex min-h-11 items-center gap-3 border-b border-line ps-4 pe-3 whitespace-nowrap';
-
-function placedWords(loose: number): string {
-  if (loose === 0) return 'Every line has a place';
-  return loose === 1 ? '1 passage not placed' : `${loose} passages not placed`;
-}

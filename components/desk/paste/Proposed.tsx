@@ -1,6 +1,11 @@
 import type { ReactNode } from 'react';
+import { counted } from '#components/desk/words/fill.ts';
+import { Phrase } from '#components/desk/words/Phrase.tsx';
+import { kindWord } from '#components/desk/words/part-words.ts';
+import { useWords } from '#components/desk/words/words-context.ts';
 import { Mark } from '#components/ui/Mark.tsx';
 import type { Field, Passage, Proposal } from '#newsroom/importing/proposal.ts';
+import { fill } from '#newsroom/sentence.ts';
 import { fullTime } from '../time.ts';
 import { FIELD_LOOKS } from './fields.ts';
 
@@ -8,11 +13,13 @@ type Props = { proposal: Proposal; lineOf: (passage: Passage) => number; zone: s
 
 /** The story that the text becomes, field by field, each with where it came from. */
 export function Proposed({ proposal, lineOf, zone, standsHere }: Props) {
+  const desk = useWords();
+  const said = desk.pasting;
   const { fields, passages, language, direction } = proposal;
   const words = { lang: language, dir: direction };
   const why = (field: Field) => {
     const passage = passages.find((each) => each.field === field);
-    return passage ? `${passage.reason}, line ${lineOf(passage)}` : '';
+    return passage ? fill(said.why, { reason: kindWord(said.reasons, passage.reason), n: lineOf(passage) }) : '';
   };
   const copy = (text: string, className = '') => (
     <span {...words} className={`copy block text-[1.0313rem] leading-[1.38] wrap-anywhere ${className}`}>
@@ -27,7 +34,7 @@ export function Proposed({ proposal, lineOf, zone, standsHere }: Props) {
         {fields.headline ? (
           copy(fields.headline, 'text-[1.375rem] leading-[1.16] font-[560] tracking-[-0.012em]')
         ) : (
-          <Missing>No headline was found. Choose its line and press H.</Missing>
+          <Missing>{said.noHeadline}</Missing>
         )}
       </Slot>
       {fields.kicker ? (
@@ -46,8 +53,8 @@ export function Proposed({ proposal, lineOf, zone, standsHere }: Props) {
             <span key={name + role} className="block">
               <bdi>{name}</bdi>{' '}
               <span className="text-ink-3">
-                {role}
-                {place ? `, ${place}` : ''}
+                {kindWord(desk.kinds.byline, role)}
+                {place ? `${desk.comma}${place}` : ''}
               </span>
             </span>
           ))}
@@ -60,18 +67,22 @@ export function Proposed({ proposal, lineOf, zone, standsHere }: Props) {
       ) : null}
       {fields.pictures.map(({ caption, credit }, index) => (
         <Slot key={index} field="caption" why={why('caption')}>
-          {copy(caption || 'No caption')}
-          {credit ? <span className="block text-meta text-ink-2">Credit {credit}</span> : null}
+          {copy(caption || said.noCaption)}
+          {credit ? (
+            <span className="block text-meta text-ink-2">
+              <Phrase of={desk.writing.credit} with={{ name: <bdi>{credit}</bdi> }} />
+            </span>
+          ) : null}
         </Slot>
       ))}
-      <Slot field="paragraph" why={paragraphs.length === 1 ? '1 paragraph' : `${paragraphs.length} paragraphs`}>
-        {fields.body.length === 0 ? <Missing>No text was found.</Missing> : null}
+      <Slot field="paragraph" why={counted(desk.language, said.paragraphs, paragraphs.length)}>
+        {fields.body.length === 0 ? <Missing>{said.noText}</Missing> : null}
         {fields.body.slice(0, 2).map(({ text }, index) => (
           <span key={index} {...words} className="copy block truncate text-[1.0313rem]">
             {text}
           </span>
         ))}
-        {rest > 0 ? <span className="text-ink-3">and {rest} more blocks</span> : null}
+        {rest > 0 ? <span className="text-ink-3">{counted(desk.language, said.more, rest)}</span> : null}
       </Slot>
       {fields.body.some(({ type }) => type === 'subheading') ? (
         <Slot field="subheading" why={why('subheading')}>
@@ -84,7 +95,7 @@ export function Proposed({ proposal, lineOf, zone, standsHere }: Props) {
       ) : null}
       {fields.sources.length > 0 ? (
         <Slot field="source" why={why('source')}>
-          {fields.sources.join(', ')}
+          <bdi>{fields.sources.join(desk.comma)}</bdi>
         </Slot>
       ) : null}
       {fields.related.length > 0 ? (
@@ -101,7 +112,7 @@ export function Proposed({ proposal, lineOf, zone, standsHere }: Props) {
       ) : null}
       {fields.embargo ? (
         <Slot field="embargo" why={why('embargo')}>
-          <b className="font-semibold text-due">{fullTime(zone, new Date(fields.embargo))}</b>
+          <b className="font-semibold text-due">{fullTime(zone, new Date(fields.embargo), desk.language)}</b>
         </Slot>
       ) : null}
       {fields.notesToEditors.length > 0 ? (
@@ -116,7 +127,8 @@ export function Proposed({ proposal, lineOf, zone, standsHere }: Props) {
 }
 
 function Slot({ field, why, children }: { field: Field; why: string; children: ReactNode }) {
-  const { word, hue } = FIELD_LOOKS[field];
+  const word = useWords().pasting.fields[field];
+  const { hue } = FIELD_LOOKS[field];
   return (
     <section
       aria-label={word}
@@ -141,11 +153,12 @@ function Missing({ children }: { children: ReactNode }) {
 }
 
 function Leads({ url, here }: { url: string | null; here: boolean }) {
+  const said = useWords().pasting;
   if (url) return <bdi className="block truncate text-meta text-ink-3">{url}</bdi>;
   return (
     <span className={`flex items-center gap-1.5 text-meta ${here ? 'text-ink-3' : 'font-semibold text-due'}`}>
       <Mark name={here ? 'live' : 'should'} />
-      {here ? 'found here' : 'no story here: give an address or keep as text'}
+      {here ? said.found : said.notFound}
     </span>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Menu } from '@base-ui/react/menu';
 import type { KeyboardEvent } from 'react';
+import { useWords } from '#components/desk/words/words-context.ts';
 import { FLOATING, OPTION } from '#components/ui/Menu.island.tsx';
 import type { Field } from '#newsroom/importing/proposal.ts';
 import { FIELD_LOOKS, fieldOfKey, PUT_INTO } from './fields.ts';
@@ -25,6 +26,7 @@ function pressed(event: KeyboardEvent, onPut: (field: Field) => void): void {
 
 /** The fields that lines can be put into; each teaches its letter. */
 export function PutInto({ open, onOpenChange, anchor, label, onPut }: Props) {
+  const said = useWords().pasting;
   return (
     <Menu.Root open={open} onOpenChange={onOpenChange} modal={false}>
       <Menu.Portal>
@@ -36,13 +38,13 @@ export function PutInto({ open, onOpenChange, anchor, label, onPut }: Props) {
           >
             <p className="col-span-2 px-2 pt-[7px] pb-[3px] text-meta text-ink-3">{label}</p>
             {PUT_INTO.map((field) => (
-              <Menu.Item key={field} label={FIELD_LOOKS[field].word} onClick={() => onPut(field)} className={OPTION}>
+              <Menu.Item key={field} label={said.fields[field]} onClick={() => onPut(field)} className={OPTION}>
                 <kbd
                   className={`inline-flex size-[18px] flex-none items-center justify-center rounded-[3px] border border-current font-ui text-key font-medium ${FIELD_LOOKS[field].hue}`}
                 >
                   {FIELD_LOOKS[field].key ?? ''}
                 </kbd>
-                {FIELD_LOOKS[field].word}
+                {said.fields[field]}
               </Menu.Item>
             ))}
           </Menu.Popup>

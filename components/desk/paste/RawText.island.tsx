@@ -1,9 +1,13 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { kindWord } from '#components/desk/words/part-words.ts';
+import type { Words } from '#components/desk/words/words.ts';
+import { useWords } from '#components/desk/words/words-context.ts';
 import { chordOf } from '#components/ui/chord.ts';
-import type { Field } from '#newsroom/importing/proposal.ts';
+import type { Field, Passage } from '#newsroom/importing/proposal.ts';
 import type { Range } from '#newsroom/importing/reassign.ts';
+import { fill } from '#newsroom/sentence.ts';
 import { FIELD_LOOKS, fieldOfKey } from './fields.ts';
 import { PutInto } from './PutInto.island.tsx';
 import type { Row } from './rows.ts';
@@ -22,6 +26,7 @@ type Props = {
 
 /** The text as it came, line by line, each with the field it went to. Arrows choose lines, letters put them elsewhere. */
 export function RawText({ rows, dir, lang, at, onAt, onPut, onJoin, onUndo }: Props) {
+  const said = useWords().pasting;
   const room = useRef<HTMLDivElement>(null);
   const [end, setEnd] = useState(at);
   const [menu, setMenu] = useState(false);
@@ -69,7 +74,7 @@ export function RawText({ rows, dir, lang, at, onAt, onPut, onJoin, onUndo }: Pr
     <div
       ref={room}
       role="listbox"
-      aria-label="The text as pasted, line by line"
+      aria-label={said.lineByLine}
       aria-multiselectable="true"
       aria-activedescendant={rows[end] ? `row-${rows[end].number}` : undefined}
       tabIndex={0}
@@ -92,7 +97,7 @@ export function RawText({ rows, dir, lang, at, onAt, onPut, onJoin, onUndo }: Pr
         open={menu}
         onOpenChange={setMenu}
         anchor={() => room.current?.querySelector(`[data-at="${end}"] [data-words]`) ?? null}
-        label={first === last ? `Put line ${rows[first]?.number ?? ''} into…` : 'Put these lines into…'}
+        label={first === last ? fill(said.putLine, { n: rows[first]?.number ?? '' }) : said.putLines}
         onPut={put}
       />
     </div>
@@ -109,6 +114,7 @@ type RawRowProps = {
 };
 
 function RawRow({ row, index, dir, lang, chosen, onChoose }: RawRowProps) {
+  const said = useWords().pasting;
   const { hue } = FIELD_LOOKS[row.field];
   const loose = row.field === 'unplaced';
   return (
@@ -137,7 +143,7 @@ function RawRow({ row, index, dir, lang, chosen, onChoose }: RawRowProps) {
         {row.stretches.map(({ from, text, passage }) => (
           <span
             key={from}
-            title={passage ? `${FIELD_LOOKS[passage.field].word}: ${passage.reason}` : undefined}
+            title={passage ? placedBy(said, passage) : undefined}
             className={`box-decoration-clone py-px ${passage ? `bg-current/12 ${FIELD_LOOKS[passage.field].hue}` : ''} ${passage && passage.field !== row.field ? 'shadow-[0_1px_0_currentColor]' : ''}`}
           >
             <span data-from={from} className={passage?.field === 'furniture' ? 'text-ink-3' : 'text-ink'}>
@@ -162,4 +168,8 @@ function chosenWords(room: HTMLElement | null): Range | null {
 function offsetIn(room: HTMLElement, node: Node, offset: number): number | null {
   const stretch = node.parentElement?.closest<HTMLElement>('[data-from]');
   return stretch && room.contains(stretch) ? Number(stretch.dataset.from) + offset : null;
+}
+
+function placedBy(said: Words['pasting'], { field, reason }: Passage): string {
+  return fill(said.placedBy, { field: said.fields[field], reason: kindWord(said.reasons, reason) });
 }

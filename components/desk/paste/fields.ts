@@ -1,28 +1,28 @@
 import type { Field } from '#newsroom/importing/proposal.ts';
 
-/** How the desk names a field, which colour marks where it came from, and the key that puts lines into it. */
-export type FieldLook = { word: string; hue: string; key?: string };
+/** Which colour marks where a field came from, and the key that puts lines into it. */
+export type FieldLook = { hue: string; key?: string };
 
 export const FIELD_LOOKS: Record<Field, FieldLook> = {
-  headline: { word: 'Headline', hue: 'text-iris', key: 'H' },
-  kicker: { word: 'Kicker', hue: 'text-rose', key: 'K' },
-  standfirst: { word: 'Standfirst', hue: 'text-plum', key: 'S' },
-  byline: { word: 'Byline', hue: 'text-slate', key: 'W' },
-  dateline: { word: 'Dateline', hue: 'text-rust', key: 'D' },
-  paragraph: { word: 'Body', hue: 'text-slate', key: 'B' },
-  subheading: { word: 'Subheading', hue: 'text-rose', key: 'T' },
-  quote: { word: 'Quotation', hue: 'text-slate', key: 'Q' },
-  list: { word: 'List', hue: 'text-slate', key: 'I' },
-  caption: { word: 'Caption', hue: 'text-moss', key: 'C' },
-  credit: { word: 'Credit', hue: 'text-rust', key: 'R' },
-  source: { word: 'Source line', hue: 'text-rust', key: 'O' },
-  'related-title': { word: 'Related link', hue: 'text-iris', key: 'L' },
-  'related-line': { word: 'Link’s line', hue: 'text-plum' },
-  'related-address': { word: 'Link’s address', hue: 'text-iris' },
-  embargo: { word: 'Embargo', hue: 'text-due', key: 'E' },
-  note: { word: 'Note to the desk', hue: 'text-due', key: 'N' },
-  furniture: { word: 'Left out', hue: 'text-ink-3', key: 'X' },
-  unplaced: { word: 'Not placed', hue: 'text-stop' },
+  headline: { hue: 'text-iris', key: 'H' },
+  kicker: { hue: 'text-rose', key: 'K' },
+  standfirst: { hue: 'text-plum', key: 'S' },
+  byline: { hue: 'text-slate', key: 'W' },
+  dateline: { hue: 'text-rust', key: 'D' },
+  paragraph: { hue: 'text-slate', key: 'B' },
+  subheading: { hue: 'text-rose', key: 'T' },
+  quote: { hue: 'text-slate', key: 'Q' },
+  list: { hue: 'text-slate', key: 'I' },
+  caption: { hue: 'text-moss', key: 'C' },
+  credit: { hue: 'text-rust', key: 'R' },
+  source: { hue: 'text-rust', key: 'O' },
+  'related-title': { hue: 'text-iris', key: 'L' },
+  'related-line': { hue: 'text-plum' },
+  'related-address': { hue: 'text-iris' },
+  embargo: { hue: 'text-due', key: 'E' },
+  note: { hue: 'text-due', key: 'N' },
+  furniture: { hue: 'text-ink-3', key: 'X' },
+  unplaced: { hue: 'text-stop' },
 };
 
 /** The fields that lines can be put into, in the order of the menu. */

@@ -1,4 +1,6 @@
+import type { Words } from '#components/desk/words/words.ts';
 import type { Field, Passage } from '#newsroom/importing/proposal.ts';
+import { fill } from '#newsroom/sentence.ts';
 
 /** A stretch of a line, and the passage that it belongs to; null between passages. */
 export type Stretch = { from: number; text: string; passage: Passage | null };
@@ -73,19 +75,23 @@ function widest(stretches: Stretch[]): Passage | null {
 }
 
 /** Names passages as the desk counts them: body paragraphs and links have numbers. */
-export function namesOf(passages: Passage[], wordOf: (field: Field) => string): (passage: Passage) => string {
+export function namesOf(passages: Passage[], said: Words['pasting']): (passage: Passage) => string {
   const names = new Map<Passage, string>();
   const links: number[] = [];
   const bodies: number[] = [];
   for (const passage of passages) {
     const { field, group } = passage;
-    if (field === 'paragraph') names.set(passage, `Body ${place(bodies, group)}`);
+    if (field === 'paragraph') names.set(passage, fill(said.nthBody, { n: place(bodies, group) }));
     else if (field.startsWith('related')) {
-      const part = { 'related-title': 'title', 'related-line': 'line' }[field as string] ?? 'address';
-      names.set(passage, `Link ${place(links, group)} ${part}`);
-    } else names.set(passage, wordOf(field));
+      names.set(passage, fill(partOfLink(said, field), { n: place(links, group) }));
+    } else names.set(passage, said.fields[field]);
   }
-  return (passage) => names.get(passage) ?? wordOf(passage.field);
+  return (passage) => names.get(passage) ?? said.fields[passage.field];
+}
+
+function partOfLink({ nthLink }: Words['pasting'], field: Field): string {
+  if (field === 'related-title') return nthLink.title;
+  return field === 'related-line' ? nthLink.line : nthLink.address;
 }
 
 function place(groups: number[], group: number): number {

@@ -5,11 +5,10 @@ import { Button } from '#components/ui/Button.tsx';
 import { Forbidden } from '#components/ui/Forbidden.island.tsx';
 import { StateMark } from '#components/ui/StateMark.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
-import { STATE } from '../editor/panel/story-found.tsx';
+import { fill } from '#newsroom/sentence.ts';
 import { useDesk } from '../editor/story-context.ts';
 import { sinceLive } from '../history/ends.ts';
 import { fullTime } from '../time.ts';
-import { fill } from '../words/fill.ts';
 import { Phrase } from '../words/Phrase.tsx';
 import { quoted } from '../words/words.ts';
 import { useDeskLanguage, useWords } from '../words/words-context.ts';
@@ -35,7 +34,7 @@ export function Standing() {
   return (
     <Step title={said.title}>
       <div className="flex flex-wrap items-center gap-2.5">
-        <StateMark name={STATE[story.state].mark}>
+        <StateMark name={story.state}>
           <b className="font-medium text-ink">{words.states[story.state]}</b>
         </StateMark>
         {story.path ? (

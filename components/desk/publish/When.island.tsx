@@ -2,9 +2,9 @@
 
 import { useEffect, useState } from 'react';
 import { ToggleGroup } from '#components/ui/ToggleGroup.island.tsx';
+import { fill } from '#newsroom/sentence.ts';
 import { useDesk } from '../editor/story-context.ts';
 import { fullTime, hourIn, shortTime, zoneName } from '../time.ts';
-import { fill } from '../words/fill.ts';
 import { useDeskLanguage, useWords } from '../words/words-context.ts';
 import { Step } from './Step.tsx';
 import { WhenInput } from './WhenInput.island.tsx';

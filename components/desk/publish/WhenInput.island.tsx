@@ -4,8 +4,8 @@ import { useState } from 'react';
 import { Reason } from '#components/ui/Field.tsx';
 import { CONTROL } from '#components/ui/TextInput.tsx';
 import { ToggleGroup } from '#components/ui/ToggleGroup.island.tsx';
+import { fill } from '#newsroom/sentence.ts';
 import { hourIn, zoneName } from '../time.ts';
-import { fill } from '../words/fill.ts';
 import { useWords } from '../words/words-context.ts';
 import { hourOf, type Resolved, resolve, wallOf } from './zoned-time.ts';
 

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
+import { fill } from '#newsroom/sentence.ts';
 import type { StoryContent } from '#newsroom/stories/content.ts';
 import { useDesk } from '../editor/story-context.ts';
-import { fill } from '../words/fill.ts';
 import { useWords } from '../words/words-context.ts';
 
 type Row = [what: string, where: string, change: string];

@@ -4,8 +4,8 @@ import { type ReactElement, useState } from 'react';
 import { AlertDialog } from '#components/ui/AlertDialog.island.tsx';
 import { TextArea } from '#components/ui/TextInput.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
+import { fill } from '#newsroom/sentence.ts';
 import type { StoryVerbs } from '../editor/verbs.ts';
-import { fill } from '../words/fill.ts';
 import { quoted } from '../words/words.ts';
 import { useWords } from '../words/words-context.ts';
 

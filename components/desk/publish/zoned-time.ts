@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { DeskLanguage } from '#newsroom/accounts/desk-language.ts';
-import { counted, fill } from '../words/fill.ts';
+import { fill } from '#newsroom/sentence.ts';
+import { counted } from '../words/fill.ts';
 import { wordsIn } from '../words/words.ts';
 
 /**

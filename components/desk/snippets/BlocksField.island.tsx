@@ -1,5 +1,7 @@
 'use client';
 
+import { promptOf } from '#components/desk/words/part-words.ts';
+import { useWords } from '#components/desk/words/words-context.ts';
 import '../editor/editor.css';
 import { Gapcursor, Placeholder, UndoRedo } from '@tiptap/extensions';
 import { type Editor, EditorContent, useEditor } from '@tiptap/react';
@@ -8,7 +10,6 @@ import { type ControlNames, Field, type FieldWords } from '#components/ui/Field.
 import { AskDialog } from '../editor/ask/AskDialog.island.tsx';
 import { drawnBlocks } from '../editor/body/drawn-blocks.ts';
 import { FormatBar } from '../editor/body/FormatBar.island.tsx';
-import { PROMPTS } from '../editor/body/prompts.ts';
 import { finders } from '../editor/finders.ts';
 import { type Asked, bodyKeys } from '../editor/keys/body-keys.ts';
 import { bodyExtensions } from '../editor/schema/body-schema.ts';
@@ -25,6 +26,7 @@ export default function BlocksField({ label, help, reason, name, start }: Props)
 }
 
 function Blocks({ label, name, start, names }: { label: string; name: string; start: string; names: ControlNames }) {
+  const said = useWords();
   const [json, setJson] = useState(start || '{"type":"doc","content":[]}');
   const [asked, ask] = useState<Asked | null>(null);
   const attributes = attributesOf(label, names);
@@ -33,12 +35,12 @@ function Blocks({ label, name, start, names }: { label: string; name: string; st
     shouldRerenderOnTransaction: false,
     extensions: [
       ...bodyExtensions(),
-      drawnBlocks({ storyOf: (id) => finders.storyAt(`/admin/stories/${id}`), change: ask }),
+      drawnBlocks({ storyOf: (id) => finders.storyAt(`/admin/stories/${id}`), change: ask }, said),
       bodyKeys({ ask }),
       Placeholder.configure({
         includeChildren: true,
         showOnlyCurrent: false,
-        placeholder: ({ node }) => PROMPTS[node.type.name] ?? '',
+        placeholder: ({ node }) => promptOf(said, node.type.name),
       }),
       UndoRedo,
       Gapcursor,

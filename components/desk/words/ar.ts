@@ -1,12 +1,21 @@
 import { comparing } from './comparing/ar.ts';
+import { details } from './details/ar.ts';
+import { doors } from './doors/ar.ts';
 import { history } from './history/ar.ts';
+import { keys } from './keys/ar.ts';
+import { kinds } from './kinds/ar.ts';
 import { leaving } from './leaving/ar.ts';
+import { links } from './links/ar.ts';
+import { pasting } from './pasting/ar.ts';
 import { previews } from './previews/ar.ts';
 import { problems } from './problems/ar.ts';
 import { publish } from './publish/ar.ts';
+import { rosters } from './rosters/ar.ts';
 import { saving } from './saving/ar.ts';
+import { ui } from './ui/ar.ts';
 import { when } from './when/ar.ts';
 import type { Words } from './words.ts';
+import { writing } from './writing/ar.ts';
 
 export const ar: Words = {
   language: 'ar',
@@ -56,6 +65,36 @@ export const ar: Words = {
     noHeadline: 'لا عنوان بعد',
     today: 'اليوم',
     yesterday: 'أمس',
+    table: 'المواد، آخرها تعديلًا أولًا',
+    ahead: 'منشورة؛ النص في غرفة التحرير أحدث ممّا يراه القراء',
+    changedBy: 'بيد {name}',
+    since: 'منذ {when}',
+    goesLive: 'تُنشر {when}',
+    inMinutes: {
+      one: '{when} بعد دقيقة',
+      two: '{when} بعد دقيقتين',
+      few: '{when} بعد {n} دقائق',
+      many: '{when} بعد {n} دقيقة',
+      other: '{when} بعد {n} دقيقة',
+    },
+    fourHours: 'الساعات الأربع المقبلة',
+    quiet: 'لا شيء يُنشر من تلقاء نفسه في الساعات الأربع المقبلة.',
+    emptyFilter: 'إفراغ التصفية',
+    all: 'كل المواد',
+    start: 'بدء المادة هنا',
+    pasteIt: 'لصق نصها',
+    none: {
+      isHere: 'لا {what}{whose}{where} هنا بعد.',
+      has: 'لا {what}{whose}{where} فيها {words}.',
+      story: 'مادة',
+      draft: 'مسودة',
+      scheduled: 'مادة مجدولة',
+      live: 'مادة منشورة',
+      withdrawn: 'مادة مسحوبة',
+      by: ' بقلم {name}',
+      mine: ' من موادك',
+      in: ' في {section}',
+    },
   },
   palette: {
     placeholder: 'كلمات من مادة أو اسم أو عنوان أو أمر',
@@ -68,6 +107,7 @@ export const ar: Words = {
     move: 'تنقّل',
     open: 'فتح',
     close: 'إغلاق',
+    nothing: 'لا شيء هنا فيه {words}. جرّب أحرفًا أقل، أو {key} وابدأ مادة جديدة.',
   },
   story: {
     back: 'العودة إلى المواد، Escape',
@@ -128,47 +168,20 @@ export const ar: Words = {
   quoted: '«{words}»',
   comma: '، ',
   comparing,
+  details,
+  doors,
   history,
+  keys,
+  kinds,
+  links,
+  pasting,
   previews,
   problems,
   publish,
   leaving,
+  rosters,
   saving,
+  ui,
   when,
-  foot: {
-    'find and replace': 'بحث واستبدال',
-    'changed since live': 'ما تغيّر منذ النشر',
-    'next change': 'التغيير التالي',
-    previous: 'السابق',
-    'move the older end': 'نقل الطرف الأقدم',
-    'move the newer end': 'نقل الطرف الأحدث',
-    'side by side': 'جنبًا إلى جنب',
-    'restore the older…': 'استعادة الأقدم…',
-    'all keys': 'كل المفاتيح',
-    move: 'تنقّل',
-    open: 'فتح',
-    'publish…': 'نشر…',
-    revisions: 'النسخ',
-    filter: 'تصفية',
-    views: 'العروض',
-    change: 'تغيير',
-    add: 'إضافة',
-    'point to another address': 'توجيه إلى عنوان آخر',
-    'find the story here': 'إيجاد المادة هنا',
-    'take out': 'إزالة',
-    'open the address': 'فتح العنوان',
-    block: 'عنصر',
-    'next problem': 'المشكلة التالية',
-    preview: 'معاينة',
-    'name this version': 'تسمية هذه النسخة',
-    'text, panel': 'النص، اللوحة',
-    line: 'سطر',
-    'put into a field': 'وضع في حقل',
-    'leave out': 'استبعاد',
-    'make the story': 'إنشاء المادة',
-    publish: 'نشر',
-    'keep working': 'متابعة العمل',
-    read: 'قراءة',
-    'back to the story': 'العودة إلى المادة',
-  },
+  writing,
 };

@@ -1,12 +1,22 @@
 import type { DeskLanguage } from '#newsroom/accounts/desk-language.ts';
 import { comparing } from './comparing/en.ts';
+import { details } from './details/en.ts';
+import { doors } from './doors/en.ts';
+import { forms } from './fill.ts';
 import { history } from './history/en.ts';
+import { keys } from './keys/en.ts';
+import { kinds } from './kinds/en.ts';
 import { leaving } from './leaving/en.ts';
+import { links } from './links/en.ts';
+import { pasting } from './pasting/en.ts';
 import { previews } from './previews/en.ts';
 import { problems } from './problems/en.ts';
 import { publish } from './publish/en.ts';
+import { rosters } from './rosters/en.ts';
 import { saving } from './saving/en.ts';
+import { ui } from './ui/en.ts';
 import { when } from './when/en.ts';
+import { writing } from './writing/en.ts';
 
 /** What the desk says. The other languages have the same keys: a missing word does not compile. */
 export const en = {
@@ -57,6 +67,30 @@ export const en = {
     noHeadline: 'No headline yet',
     today: 'Today',
     yesterday: 'Yesterday',
+    table: 'Stories, last changed first',
+    ahead: 'Live; the text at the desk is ahead of what readers see',
+    changedBy: 'by {name}',
+    since: 'since {when}',
+    goesLive: '{when} goes live',
+    inMinutes: forms({ other: '{when} in {n} min' }),
+    fourHours: 'The next four hours',
+    quiet: 'Nothing goes live by itself in the next four hours.',
+    emptyFilter: 'empty the filter',
+    all: 'all stories',
+    start: 'start the story here',
+    pasteIt: 'paste its text',
+    none: {
+      isHere: 'No {what}{whose}{where} is here yet.',
+      has: 'No {what}{whose}{where} has {words}.',
+      story: 'story',
+      draft: 'draft',
+      scheduled: 'scheduled story',
+      live: 'live story',
+      withdrawn: 'withdrawn story',
+      by: ' by {name}',
+      mine: ' of yours',
+      in: ' in {section}',
+    },
   },
   palette: {
     placeholder: 'Words of a story, a name, an address, a command',
@@ -69,6 +103,7 @@ export const en = {
     move: 'move',
     open: 'open',
     close: 'close',
+    nothing: 'Nothing here has {words}. Try fewer letters, or {key} and start a new story.',
   },
   story: {
     back: 'Back to stories, Escape',
@@ -129,47 +164,20 @@ export const en = {
   quoted: '“{words}”',
   comma: ', ',
   comparing,
+  details,
+  doors,
   history,
+  keys,
+  kinds,
+  links,
+  pasting,
   previews,
   problems,
   publish,
   leaving,
+  rosters,
   saving,
+  ui,
   when,
-  foot: {
-    'find and replace': 'find and replace',
-    'changed since live': 'changed since live',
-    'next change': 'next change',
-    previous: 'previous',
-    'move the older end': 'move the older end',
-    'move the newer end': 'move the newer end',
-    'side by side': 'side by side',
-    'restore the older…': 'restore the older…',
-    'all keys': 'all keys',
-    move: 'move',
-    open: 'open',
-    'publish…': 'publish…',
-    revisions: 'revisions',
-    filter: 'filter',
-    views: 'views',
-    change: 'change',
-    add: 'add',
-    'point to another address': 'point to another address',
-    'find the story here': 'find the story here',
-    'take out': 'take out',
-    'open the address': 'open the address',
-    block: 'block',
-    'next problem': 'next problem',
-    preview: 'preview',
-    'name this version': 'name this version',
-    'text, panel': 'text, panel',
-    line: 'line',
-    'put into a field': 'put into a field',
-    'leave out': 'leave out',
-    'make the story': 'make the story',
-    publish: 'publish',
-    'keep working': 'keep working',
-    read: 'read',
-    'back to the story': 'back to the story',
-  },
+  writing,
 };

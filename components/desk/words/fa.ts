@@ -1,12 +1,21 @@
 import { comparing } from './comparing/fa.ts';
+import { details } from './details/fa.ts';
+import { doors } from './doors/fa.ts';
 import { history } from './history/fa.ts';
+import { keys } from './keys/fa.ts';
+import { kinds } from './kinds/fa.ts';
 import { leaving } from './leaving/fa.ts';
+import { links } from './links/fa.ts';
+import { pasting } from './pasting/fa.ts';
 import { previews } from './previews/fa.ts';
 import { problems } from './problems/fa.ts';
 import { publish } from './publish/fa.ts';
+import { rosters } from './rosters/fa.ts';
 import { saving } from './saving/fa.ts';
+import { ui } from './ui/fa.ts';
 import { when } from './when/fa.ts';
 import type { Words } from './words.ts';
+import { writing } from './writing/fa.ts';
 
 export const fa: Words = {
   language: 'fa',
@@ -56,6 +65,30 @@ export const fa: Words = {
     noHeadline: 'هنوز بدون تیتر',
     today: 'امروز',
     yesterday: 'دیروز',
+    table: 'مطالب، نخست تازه‌ترین تغییرها',
+    ahead: 'منتشرشده؛ متن تحریریه از آنچه خوانندگان می‌بینند جلوتر است',
+    changedBy: 'به دست {name}',
+    since: 'از {when}',
+    goesLive: '{when} منتشر می‌شود',
+    inMinutes: { one: '{when}، {n} دقیقه دیگر', other: '{when}، {n} دقیقه دیگر' },
+    fourHours: 'چهار ساعت آینده',
+    quiet: 'در چهار ساعت آینده چیزی خودبه‌خود منتشر نمی‌شود.',
+    emptyFilter: 'خالی کردن پالایش',
+    all: 'همهٔ مطالب',
+    start: 'آغاز مطلب در اینجا',
+    pasteIt: 'چسباندن متنش',
+    none: {
+      isHere: 'هنوز {what}{whose}{where} اینجا نیست.',
+      has: '{what}{whose}{where} با {words} نیست.',
+      story: 'مطلبی',
+      draft: 'پیش‌نویسی',
+      scheduled: 'مطلب زمان‌بندی‌شده‌ای',
+      live: 'مطلب منتشرشده‌ای',
+      withdrawn: 'مطلب پس‌گرفته‌ای',
+      by: ' از {name}',
+      mine: ' از شما',
+      in: ' در {section}',
+    },
   },
   palette: {
     placeholder: 'واژه‌های مطلب، نام، نشانی یا فرمان',
@@ -68,6 +101,7 @@ export const fa: Words = {
     move: 'جابه‌جایی',
     open: 'باز کردن',
     close: 'بستن',
+    nothing: 'اینجا چیزی با {words} نیست. حرف‌های کمتری بنویسید، یا {key} را بزنید و مطلب تازه‌ای آغاز کنید.',
   },
   story: {
     back: 'بازگشت به مطالب، Escape',
@@ -128,47 +162,20 @@ export const fa: Words = {
   quoted: '«{words}»',
   comma: '، ',
   comparing,
+  details,
+  doors,
   history,
+  keys,
+  kinds,
+  links,
+  pasting,
   previews,
   problems,
   publish,
   leaving,
+  rosters,
   saving,
+  ui,
   when,
-  foot: {
-    'find and replace': 'یافتن و جایگزینی',
-    'changed since live': 'تغییر پس از انتشار',
-    'next change': 'تغییر بعدی',
-    previous: 'قبلی',
-    'move the older end': 'جابه\u200cجایی سر قدیمی\u200cتر',
-    'move the newer end': 'جابه\u200cجایی سر تازه\u200cتر',
-    'side by side': 'کنار هم',
-    'restore the older…': 'بازگرداندن قدیمی‌تر…',
-    'all keys': 'همهٔ کلیدها',
-    move: 'جابه‌جایی',
-    open: 'باز کردن',
-    'publish…': 'انتشار…',
-    revisions: 'نسخه‌ها',
-    filter: 'پالایش',
-    views: 'نماها',
-    change: 'تغییر',
-    add: 'افزودن',
-    'point to another address': 'بردن به نشانی دیگر',
-    'find the story here': 'یافتن مطلب در اینجا',
-    'take out': 'برداشتن',
-    'open the address': 'باز کردن نشانی',
-    block: 'قطعه',
-    'next problem': 'ایراد بعدی',
-    preview: 'پیش‌نمایش',
-    'name this version': 'نام‌گذاری این نسخه',
-    'text, panel': 'متن، پنل',
-    line: 'سطر',
-    'put into a field': 'گذاشتن در یک خانه',
-    'leave out': 'کنار گذاشتن',
-    'make the story': 'ساختن مطلب',
-    publish: 'انتشار',
-    'keep working': 'ادامهٔ کار',
-    read: 'خواندن',
-    'back to the story': 'بازگشت به مطلب',
-  },
+  writing,
 };

@@ -1,4 +1,5 @@
 import type { DeskLanguage } from '#newsroom/accounts/desk-language.ts';
+import { fill } from '#newsroom/sentence.ts';
 
 /** One sentence for each form that a language has for numbers (Arabic has six); `{n}` is the number. */
 export type Counted = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
@@ -6,11 +7,6 @@ export const forms = (each: Counted): Counted => each;
 
 type Values = Record<string, string | number>;
 const rules = new Map<DeskLanguage, Intl.PluralRules>();
-
-/** "Handed over to {to}" with its name in place. What has no value stays as it is, so that a slip is seen. */
-export function fill(sentence: string, values: Values): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
 
 /** The sentence that fits the number, with the number in place: 3 changes, 3 تغييرات. */
 export function counted(language: DeskLanguage, each: Counted, n: number, values: Values = {}): string {

@@ -16,3 +16,13 @@ export function structureWord({ comparing: { structures }, comma }: Words, is: s
 export function roleWord({ comparing: { roles } }: Words, role: string): string {
   return roles[role as keyof Named['roles']] ?? role;
 }
+
+/** A kind of story, source, topic or byline by its English name; what has no word stays as it is. */
+export function kindWord(kinds: Record<string, string>, kind: string): string {
+  return kinds[kind] ?? kind;
+}
+
+/** What an empty line of a box asks for. */
+export function promptOf({ writing: { prompts } }: Words, line: string): string {
+  return Object.hasOwn(prompts, line) ? prompts[line as keyof typeof prompts] : '';
+}

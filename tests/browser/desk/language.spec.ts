@@ -42,8 +42,8 @@ test('a newspaper in Arabic has its desk in Arabic, unless a person wants anothe
   await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
   await expect(page.getByRole('columnheader', { name: 'العنوان' })).toBeVisible();
   await page.goto('/admin/account');
-  await page.getByLabel('Language of the desk').click();
+  await page.getByLabel('لغة غرفة التحرير').click();
   await page.getByRole('option', { name: 'English' }).click();
-  await page.getByRole('button', { name: 'Speak so' }).click();
+  await page.getByRole('button', { name: 'اعتماد اللغة' }).click();
   await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
 });

@@ -2,15 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FIELD_LOOKS, fieldOfKey, PUT_INTO } from '#components/desk/paste/fields.ts';
 import { countPlaced, namesOf, rowsOf } from '#components/desk/paste/rows.ts';
+import { wordsIn } from '#components/desk/words/words.ts';
 import { proposeStory } from '#newsroom/importing/propose-story.ts';
 
 const rows = (raw: string) => {
   const { passages } = proposeStory(raw);
-  return rowsOf(
-    raw,
-    passages,
-    namesOf(passages, (field) => FIELD_LOOKS[field].word),
-  );
+  return rowsOf(raw, passages, namesOf(passages, wordsIn('en').pasting));
 };
 
 test('every word of a pasted text stands in a line of the screen, where it stood', () => {

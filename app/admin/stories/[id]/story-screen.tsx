@@ -14,6 +14,7 @@ import { findStoriesById } from '#newsroom/stories/find-stories.ts';
 import { findTopicsById } from '#newsroom/topics/topics.ts';
 import { actorOfRequest } from '../../actor.ts';
 import { addSnippet } from '../../snippets/actions.ts';
+import { deskWords } from '../../titled.ts';
 import * as actions from './actions.ts';
 
 /** The story for a page of the desk; what is not there, and what may not be seen, is not found. */
@@ -28,7 +29,7 @@ export const storyFor = cache(async (by: Actor, id: string): Promise<DeskStory> 
 
 export async function titleOf(id: string, here: string): Promise<Metadata> {
   const story = await storyFor(await actorOfRequest(here), id);
-  return { title: story.content.headline || 'A story without a headline' };
+  return { title: story.content.headline || (await deskWords()).details.nameless };
 }
 
 /** The editing page. `publishing` opens the publish panel over it. */

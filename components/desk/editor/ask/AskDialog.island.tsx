@@ -2,6 +2,7 @@
 
 import { type Editor, getMarkRange } from '@tiptap/core';
 import { type FormEvent, useState } from 'react';
+import { useWords } from '#components/desk/words/words-context.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Dialog } from '#components/ui/Dialog.island.tsx';
 import { Select } from '#components/ui/Select.island.tsx';
@@ -17,20 +18,14 @@ import { useDesk } from '../story-context.ts';
 
 type Props = { editor: Editor; asked: Asked | null; onClose: () => void };
 
-const TITLES: Record<Asked, string> = {
-  link: 'Link',
-  phrase: 'Language of the phrase',
-  embed: 'Embed from elsewhere',
-  map: 'Map of a place',
-  relatedStory: 'Related story here',
-};
-
 /** What a block or a mark needs to know before it can stand in the text. */
 export function AskDialog({ editor, asked, onClose }: Props) {
+  const { format, blocks } = useWords().writing;
+  const titles: Record<Asked, string> = { ...format, ...blocks };
   const close = onClose;
   return (
     <Dialog
-      title={asked ? TITLES[asked] : ''}
+      title={asked ? titles[asked] : ''}
       open={asked !== null}
       onOpenChange={(open) => !open && close()}
       giveBackTo={() => editor.view.dom}
@@ -45,7 +40,6 @@ export function AskDialog({ editor, asked, onClose }: Props) {
 }
 
 type AskProps = { editor: Editor; onDone: () => void };
-const UNSAFE = 'Use an address that starts with https://, mailto: or tel:, or a path of this site.';
 
 /** A bare host is what people paste; it means https. */
 function whole(address: string): string {
@@ -54,6 +48,7 @@ function whole(address: string): string {
 }
 
 function AskLink({ editor, onDone }: AskProps) {
+  const said = useWords().writing.ask;
   const present = String(editor.getAttributes('link').href ?? '');
   const [href, setHref] = useState(present);
   const [words, setWords] = useState('');
@@ -63,7 +58,7 @@ function AskLink({ editor, onDone }: AskProps) {
   const send = (event: FormEvent) => {
     event.preventDefault();
     const to = whole(href);
-    if (!isSafeHref(to)) return setReason(UNSAFE);
+    if (!isSafeHref(to)) return setReason(said.unsafe);
     const mark = { type: 'link', attrs: { href: to } };
     const chain = editor.chain().focus();
     if (empty && !inside) chain.insertContent({ type: 'text', text: words.trim() || to, marks: [mark] }).run();
@@ -77,7 +72,7 @@ function AskLink({ editor, onDone }: AskProps) {
   return (
     <form onSubmit={send} className="grid gap-3">
       <TextInput
-        label="Address"
+        label={said.address}
         dir="ltr"
         autoFocus
         value={href}
@@ -86,12 +81,12 @@ function AskLink({ editor, onDone }: AskProps) {
         onChange={(event) => setHref(event.target.value)}
       />
       {empty && !inside ? (
-        <TextInput label="Words" value={words} onChange={(event) => setWords(event.target.value)} />
+        <TextInput label={said.words} value={words} onChange={(event) => setWords(event.target.value)} />
       ) : null}
       <div className="flex justify-end gap-2">
-        {present ? <Button onClick={remove}>Take the link out</Button> : null}
+        {present ? <Button onClick={remove}>{said.unlink}</Button> : null}
         <Button tone="main" type="submit">
-          Link it
+          {said.link}
         </Button>
       </div>
     </form>
@@ -99,6 +94,8 @@ function AskLink({ editor, onDone }: AskProps) {
 }
 
 function AskPhrase({ editor, onDone }: AskProps) {
+  const { language, writing } = useWords();
+  const said = writing.ask;
   const present = String(editor.getAttributes('phrase').lang ?? '');
   const [lang, setLang] = useState(present || 'ar');
   const send = (event: FormEvent) => {
@@ -118,16 +115,16 @@ function AskPhrase({ editor, onDone }: AskProps) {
   return (
     <form onSubmit={send} className="grid gap-3">
       <Select
-        label="Language"
-        options={LANGUAGES.map((code) => ({ value: code, label: languageName(code) }))}
+        label={said.language}
+        options={LANGUAGES.map((code) => ({ value: code, label: languageName(code, language) }))}
         value={lang}
         onValueChange={setLang}
-        help="Screen readers then say it right, and it is set in its own direction."
+        help={said.languageHelp}
       />
       <div className="flex justify-end gap-2">
-        {present ? <Button onClick={remove}>It is in the story’s language</Button> : null}
+        {present ? <Button onClick={remove}>{said.unset}</Button> : null}
         <Button tone="main" type="submit">
-          Set it
+          {said.set}
         </Button>
       </div>
     </form>
@@ -135,6 +132,7 @@ function AskPhrase({ editor, onDone }: AskProps) {
 }
 
 function AskEmbed({ editor, onDone }: AskProps) {
+  const said = useWords().writing.ask;
   const present = editor.getAttributes('embed');
   const [url, setUrl] = useState(String(present.url ?? ''));
   const [title, setTitle] = useState(String(present.title ?? ''));
@@ -142,36 +140,37 @@ function AskEmbed({ editor, onDone }: AskProps) {
   const send = (event: FormEvent) => {
     event.preventDefault();
     const to = whole(url);
-    if (!isSafeHref(to)) return setReason(UNSAFE);
+    if (!isSafeHref(to)) return setReason(said.unsafe);
     put(editor, 'embed', { url: to, title: title.trim() });
     onDone();
   };
   return (
     <form onSubmit={send} className="grid gap-3">
       <TextInput
-        label="Address"
+        label={said.address}
         dir="ltr"
         autoFocus
         value={url}
         reason={reason}
         placeholder="https://"
-        help="Nothing loads from there until the reader asks for it."
+        help={said.embedHelp}
         onChange={(event) => setUrl(event.target.value)}
       />
       <TextInput
-        label="What it is, in words"
+        label={said.embedTitle}
         value={title}
         maxLength={300}
         onChange={(event) => setTitle(event.target.value)}
       />
       <Button tone="main" type="submit" className="justify-self-end">
-        Put it in
+        {said.put}
       </Button>
     </form>
   );
 }
 
 function AskMap({ editor, onDone }: AskProps) {
+  const said = useWords().writing.ask;
   const [place, setPlace] = useState(String(editor.getAttributes('map').place ?? ''));
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -181,7 +180,7 @@ function AskMap({ editor, onDone }: AskProps) {
   return (
     <form onSubmit={send} className="grid gap-3">
       <TextInput
-        label="Place"
+        label={said.place}
         autoFocus
         required
         value={place}
@@ -189,22 +188,24 @@ function AskMap({ editor, onDone }: AskProps) {
         onChange={(event) => setPlace(event.target.value)}
       />
       <Button tone="main" type="submit" className="justify-self-end">
-        Put it in
+        {said.put}
       </Button>
     </form>
   );
 }
 
 function AskStory({ editor, onDone }: AskProps) {
+  const words = useWords();
+  const said = words.writing.ask;
   const { story, find } = useDesk();
   return (
     <Finder
       open
-      add="Find a story"
-      label="Find a story"
-      placeholder="Words of a headline, or a pasted address"
-      find={(words) => find.stories(words, [story.id])}
-      show={found}
+      add={said.find}
+      label={said.find}
+      placeholder={words.details.links.example}
+      find={(typed) => find.stories(typed, [story.id])}
+      show={(row) => found(words, row)}
       onChoose={({ id }) => {
         put(editor, 'relatedStory', { storyId: id });
         onDone();

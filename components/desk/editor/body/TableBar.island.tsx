@@ -6,17 +6,19 @@ import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, togg
 import type { Editor } from '@tiptap/react';
 import { BubbleMenu, type BubbleMenuProps } from '@tiptap/react/menus';
 import { memo, useCallback } from 'react';
+import type { Words } from '#components/desk/words/words.ts';
+import { useWords } from '#components/desk/words/words-context.ts';
 
 const BUTTON =
   'inline-grid h-7 place-items-center rounded-[3px] px-2 text-ink-2 hover:bg-well hover:text-ink touch:h-11';
 
-const COMMANDS: [name: string, command: Command][] = [
-  ['Add row', addRowAfter],
-  ['Add column', addColumnAfter],
-  ['Heading row', toggleHeaderRow],
-  ['Take out row', deleteRow],
-  ['Take out column', deleteColumn],
-  ['Take out table', deleteTable],
+const COMMANDS: [name: keyof Words['writing']['table'], command: Command][] = [
+  ['addRow', addRowAfter],
+  ['addColumn', addColumnAfter],
+  ['heading', toggleHeaderRow],
+  ['dropRow', deleteRow],
+  ['dropColumn', deleteColumn],
+  ['dropTable', deleteTable],
 ];
 
 /** Always the same: the menu tells the editor of new options, and the editor then draws all of itself. */
@@ -26,6 +28,7 @@ const inTable: BubbleMenuProps['shouldShow'] = ({ editor, view }) =>
 
 /** Stands over a table while the caret is in it. */
 export const TableBar = memo(function TableBar({ editor }: { editor: Editor }) {
+  const said = useWords().writing.table;
   const around = useCallback(() => tableAround(editor), [editor]);
   const run = (command: Command) => {
     command(editor.state, editor.view.dispatch);
@@ -41,12 +44,12 @@ export const TableBar = memo(function TableBar({ editor }: { editor: Editor }) {
       className="z-30"
     >
       <Toolbar.Root
-        aria-label="Table"
+        aria-label={said.label}
         className="inline-flex items-center gap-px rounded-float border border-line bg-raised p-[3px] text-meta shadow-lift"
       >
         {COMMANDS.map(([name, command]) => (
           <Toolbar.Button key={name} className={BUTTON} onClick={() => run(command)}>
-            {name}
+            {said[name]}
           </Toolbar.Button>
         ))}
       </Toolbar.Root>

@@ -2,6 +2,8 @@ import { Extension } from '@tiptap/core';
 import type { Attrs, Node as DocumentNode } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { NodeViewConstructor } from '@tiptap/pm/view';
+import type { Words } from '#components/desk/words/words.ts';
+import { fill } from '#newsroom/sentence.ts';
 import type { Asked } from '../keys/body-keys.ts';
 
 export type DrawOptions = {
@@ -14,39 +16,42 @@ export type DrawOptions = {
  * Blocks without text of their own, drawn as one quiet line that says what readers will get. As views of a plugin and not of
  * the nodes: those the editor makes anew when it comes to the page, and then draws the whole text a second time.
  */
-export function drawnBlocks(options: DrawOptions) {
-  const nodeViews = viewsOf(options);
+export function drawnBlocks(options: DrawOptions, words: Words) {
+  const nodeViews = viewsOf(options, words);
   return Extension.create({
     name: 'drawnBlocks',
     addProseMirrorPlugins: () => [new Plugin({ props: { nodeViews } })],
   });
 }
 
-function viewsOf({ storyOf, change }: DrawOptions): Record<string, NodeViewConstructor> {
-  const line = (fill: (line: HTMLElement, attrs: Attrs) => void) => (node: DocumentNode) => {
+function viewsOf(
+  { storyOf, change }: DrawOptions,
+  { writing: { drawn: said }, list }: Words,
+): Record<string, NodeViewConstructor> {
+  const line = (draw: (line: HTMLElement, attrs: Attrs) => void) => (node: DocumentNode) => {
     const dom = document.createElement('div');
     dom.className = 'drawn';
     dom.dataset.block = node.type.name;
-    fill(dom, node.attrs);
+    draw(dom, node.attrs);
     return { dom };
   };
   return {
     embed: line((line, { title, url }) => {
-      line.append(label('Embed'), words(title || hostOf(url)), quiet(url));
-      line.append(button('Change…', () => change?.('embed')));
+      line.append(label(said.embed), words(title || hostOf(url)), quiet(url));
+      line.append(button(said.change, () => change?.('embed')));
     }),
     map: line((line, { place }) => {
       line.append(
-        label('Map'),
-        words(place || 'No place yet'),
-        button('Change…', () => change?.('map')),
+        label(said.map),
+        words(place || said.noPlace),
+        button(said.change, () => change?.('map')),
       );
     }),
     relatedStory: line((line, { storyId }) => {
       const headline = words('…');
-      line.append(label('Story here'), headline);
+      line.append(label(said.story), headline);
       void storyOf(storyId).then((story) => {
-        headline.textContent = story?.headline || (story ? 'No headline yet' : 'This story is gone');
+        headline.textContent = story?.headline || (story ? list.noHeadline : said.gone);
         if (!story) return;
         headline.lang = story.language;
         headline.dir = story.direction;
@@ -55,7 +60,7 @@ function viewsOf({ storyOf, change }: DrawOptions): Record<string, NodeViewConst
     correctionNote: ({ attrs }) => {
       const dom = document.createElement('aside');
       dom.dataset.block = 'correctionNote';
-      const head = label(`Correction, ${attrs.date}`);
+      const head = label(fill(said.correction, { date: attrs.date }));
       head.contentEditable = 'false';
       const contentDOM = document.createElement('div');
       dom.append(head, contentDOM);

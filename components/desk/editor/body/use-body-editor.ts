@@ -2,6 +2,8 @@ import { Dropcursor, Focus, Gapcursor, Placeholder } from '@tiptap/extensions';
 import { type Editor, useEditor } from '@tiptap/react';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type * as Y from 'yjs';
+import { promptOf } from '#components/desk/words/part-words.ts';
+import type { Words } from '#components/desk/words/words.ts';
 import { finders } from '../finders.ts';
 import { finding } from '../finding/in-body.ts';
 import { type Asked, bodyKeys } from '../keys/body-keys.ts';
@@ -11,7 +13,6 @@ import { snippetShelf } from '../snippets/shelf.ts';
 import { snippetTriggers } from '../snippets/triggers.ts';
 import { dateline } from './dateline.ts';
 import { type DrawOptions, drawnBlocks } from './drawn-blocks.ts';
-import { PROMPTS } from './prompts.ts';
 import { sharedText } from './shared-text.ts';
 
 type Options = {
@@ -23,12 +24,13 @@ type Options = {
   leave: () => void;
   leftOut: (pictures: string[]) => void;
   draw: DrawOptions;
+  said: Words;
   /** False for somebody who may only look. */
   writes: boolean;
 };
 
 /** The body's editor on the shared document. It is made once: saving, verbs and other people's words never make it anew. */
-export function useBodyEditor({ doc, language, direction, draw, writes, ...told }: Options): Editor | null {
+export function useBodyEditor({ doc, language, direction, draw, said, writes, ...told }: Options): Editor | null {
   const latest = useRef({ ...told, draw, language });
   latest.current = { ...told, draw, language };
   const [snippets] = useState(() => {
@@ -36,17 +38,17 @@ export function useBodyEditor({ doc, language, direction, draw, writes, ...told 
     return { shelf: snippetShelf(finders.snippets, spoken), language: spoken };
   });
   useAtOnce();
-  const attributes = attributesOf(language, direction);
+  const attributes = attributesOf(language, direction, said.writing.body);
   const editor = useEditor(
     {
       immediatelyRender: false,
       shouldRerenderOnTransaction: false,
       extensions: [
         ...bodyExtensions(),
-        drawnBlocks({
-          storyOf: (id) => latest.current.draw.storyOf(id),
-          change: (what) => latest.current.ask(what),
-        }),
+        drawnBlocks(
+          { storyOf: (id) => latest.current.draw.storyOf(id), change: (what) => latest.current.ask(what) },
+          said,
+        ),
         ...sharedText(doc.getXmlFragment('body')),
         bodyKeys({
           ask: (what) => latest.current.ask(what),
@@ -54,7 +56,7 @@ export function useBodyEditor({ doc, language, direction, draw, writes, ...told 
           leave: () => latest.current.leave(),
           leftOut: (pictures) => latest.current.leftOut(pictures),
         }),
-        slashMenu({ ask: (what) => latest.current.ask(what), ...snippets }),
+        slashMenu({ ask: (what) => latest.current.ask(what), said, ...snippets }),
         snippetTriggers(snippets),
         finding,
         dateline(doc.getText('dateline')),
@@ -63,9 +65,9 @@ export function useBodyEditor({ doc, language, direction, draw, writes, ...told 
           showOnlyCurrent: false,
           placeholder: ({ editor: { isFocused, state }, node, hasAnchor }) => {
             const only = state.doc.childCount === 1;
-            if (node.type.name !== 'paragraph') return PROMPTS[node.type.name] ?? '';
+            if (node.type.name !== 'paragraph') return promptOf(said, node.type.name);
             const top = state.selection.$from.depth === 1;
-            return (hasAnchor && isFocused && top) || only ? 'Write, or press / for a block' : '';
+            return (hasAnchor && isFocused && top) || only ? said.writing.begin : '';
           },
         }),
         Focus.configure({ className: 'here', mode: 'shallowest' }),
@@ -78,8 +80,8 @@ export function useBodyEditor({ doc, language, direction, draw, writes, ...told 
     [doc],
   );
   useEffect(() => {
-    editor?.setOptions({ editorProps: { attributes: attributesOf(language, direction) } });
-  }, [editor, language, direction]);
+    editor?.setOptions({ editorProps: { attributes: attributesOf(language, direction, said.writing.body) } });
+  }, [editor, language, direction, said]);
   return editor;
 }
 
@@ -92,10 +94,10 @@ function useAtOnce(): void {
   useLayoutEffect(() => again(true), []);
 }
 
-function attributesOf(language: string, direction: 'ltr' | 'rtl') {
+function attributesOf(language: string, direction: 'ltr' | 'rtl', label: string) {
   return {
     class: 'body-text',
-    'aria-label': 'Text of the story',
+    'aria-label': label,
     'aria-multiline': 'true',
     role: 'textbox',
     lang: language,

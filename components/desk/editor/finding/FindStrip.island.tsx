@@ -3,10 +3,13 @@
 import type { Editor } from '@tiptap/react';
 import { ArrowDown, ArrowUp, CaseSensitive, WholeWord, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { counted } from '#components/desk/words/fill.ts';
+import { useWords } from '#components/desk/words/words-context.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { chordOf } from '#components/ui/chord.ts';
 import { IconButton } from '#components/ui/IconButton.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
+import { fill } from '#newsroom/sentence.ts';
 import { useDesk } from '../story-context.ts';
 import { writeLine } from './in-lines.ts';
 import { replaceAll, replaceInBody } from './replace.ts';
@@ -19,6 +22,8 @@ const FIELD =
 /** Over the text while something is looked for in it. Enter goes on, Escape gives the text back where the search stands. */
 export function FindStrip({ editor, onClose }: { editor: Editor; onClose: () => void }) {
   const { doc, story, may } = useDesk();
+  const { language, ui, writing } = useWords();
+  const said = writing.finding;
   const say = useToast();
   const [words, setWords] = useState(() => chosenWords(editor));
   const [instead, setInstead] = useState('');
@@ -49,9 +54,9 @@ export function FindStrip({ editor, onClose }: { editor: Editor; onClose: () => 
   const everywhere = () => {
     const { count, takeBack } = replaceAll(editor, doc, wanted, instead);
     const undo = () => {
-      if (!takeBack()) say({ message: 'Not taken back: the text was changed since. Undo step by step with Ctrl Z.' });
+      if (!takeBack()) say({ message: said.stays });
     };
-    say({ message: `Replaced in ${count} ${count === 1 ? 'place' : 'places'}`, action: { name: 'Undo', do: undo } });
+    say({ message: counted(language, said.done, count), action: { name: ui.undo, do: undo } });
   };
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
@@ -67,7 +72,7 @@ export function FindStrip({ editor, onClose }: { editor: Editor; onClose: () => 
   const none = places.length === 0;
   return (
     <search
-      aria-label="Find in the story"
+      aria-label={said.title}
       onKeyDown={press}
       className="sticky top-0 z-20 flex flex-wrap items-center gap-1.5 border-b border-line bg-raised px-3 py-2 shadow-lift animate-arrive"
     >
@@ -75,47 +80,47 @@ export function FindStrip({ editor, onClose }: { editor: Editor; onClose: () => 
         ref={field}
         // biome-ignore lint/a11y/noAutofocus: the strip was just asked for, to be written in.
         autoFocus
-        aria-label="Find"
-        placeholder="Find"
+        aria-label={said.find}
+        placeholder={said.find}
         dir="auto"
         value={words}
         onChange={({ target }) => setWords(target.value)}
         className={`${FIELD} max-w-[220px] flex-[1_1_150px] max-desk:max-w-none`}
       />
-      <Toggle label="Match case" pressed={matchCase} onPress={() => setMatchCase(!matchCase)}>
+      <Toggle label={said.case} pressed={matchCase} onPress={() => setMatchCase(!matchCase)}>
         <CaseSensitive {...icon} />
       </Toggle>
-      <Toggle label="Whole words" pressed={wholeWords} onPress={() => setWholeWords(!wholeWords)}>
+      <Toggle label={said.whole} pressed={wholeWords} onPress={() => setWholeWords(!wholeWords)}>
         <WholeWord {...icon} />
       </Toggle>
       <span role="status" className="min-w-[64px] text-meta whitespace-nowrap text-ink-2">
-        {words.trim() ? (none ? 'Not found' : `${index + 1} of ${places.length}`) : ''}
+        {words.trim() ? (none ? said.none : fill(said.at, { at: index + 1, n: places.length })) : ''}
       </span>
-      <IconButton label="Previous, Shift Enter" disabled={none} onClick={() => go(index - 1)}>
+      <IconButton label={said.previous} disabled={none} onClick={() => go(index - 1)}>
         <ArrowUp {...icon} />
       </IconButton>
-      <IconButton label="Next, Enter" disabled={none} onClick={() => go(index + 1)}>
+      <IconButton label={said.next} disabled={none} onClick={() => go(index + 1)}>
         <ArrowDown {...icon} />
       </IconButton>
       {may.write ? (
         <>
           <input
-            aria-label="Replace with"
-            placeholder="Replace with"
+            aria-label={said.instead}
+            placeholder={said.instead}
             dir="auto"
             value={instead}
             onChange={({ target }) => setInstead(target.value)}
             className={`${FIELD} max-w-[220px] flex-[1_1_150px] max-desk:max-w-none`}
           />
           <Button disabled={none} onClick={replaceOne}>
-            Replace
+            {said.replace}
           </Button>
           <Button disabled={none} onClick={everywhere}>
-            Replace all
+            {said.all}
           </Button>
         </>
       ) : null}
-      <IconButton label="Close, Escape" onClick={close} className="ms-auto">
+      <IconButton label={said.close} onClick={close} className="ms-auto">
         <X {...icon} />
       </IconButton>
     </search>

@@ -5,10 +5,13 @@ import { isSortable, useSortable } from '@dnd-kit/react/sortable';
 import { ArrowDown, ArrowUp, GripVertical, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import type * as Y from 'yjs';
+import { apartIn } from '#components/desk/words/words.ts';
+import { useWords } from '#components/desk/words/words-context.ts';
 import { chordOf } from '#components/ui/chord.ts';
 import { IconButton } from '#components/ui/IconButton.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
-import { A_REPORTER, useDesk } from '../story-context.ts';
+import { fill } from '#newsroom/sentence.ts';
+import { useDesk } from '../story-context.ts';
 import { type Entry, entriesIn, moveEntry, takeOut } from './shared-list.ts';
 import { useShared } from './use-shared.ts';
 
@@ -25,6 +28,7 @@ const icon = { size: 16, strokeWidth: 1.5, 'aria-hidden': true } as const;
 
 /** An order that readers will see: by dragging, by `Alt ↑↓` anywhere in a row, and by buttons (WCAG 2.5.7). */
 export function OrderedList<T extends Entry>({ label, list, nameOf, children, tall }: Props<T>) {
+  const said = useWords();
   const entries = useShared(list, () => entriesIn<T>(list));
   const { undo, may } = useDesk();
   const say = useToast();
@@ -41,7 +45,10 @@ export function OrderedList<T extends Entry>({ label, list, nameOf, children, ta
     if (!may.write) return;
     takeOut(list, entry.key);
     focusRow(Math.min(index, entries.length - 2));
-    say({ message: `Taken out: ${nameOf(entry)}`, action: { name: 'Undo', do: () => undo.undo() } });
+    say({
+      message: fill(said.details.takenOut, { name: apartIn(said, nameOf(entry)) }),
+      action: { name: said.ui.undo, do: () => undo.undo() },
+    });
   };
   const press = (event: KeyboardEvent<HTMLElement>, entry: T, index: number) => {
     const chord = chordOf(event.nativeEvent);
@@ -101,6 +108,8 @@ type RowProps = {
 };
 
 function Row({ id, index, name, tall, fixed, children, onKeyDown, onUp, onDown, onDrop }: RowProps) {
+  const said = useWords();
+  const own = apartIn(said, name);
   const { ref, handleRef, isDragging } = useSortable({ id, index, disabled: fixed });
   const looks = tall ? 'items-start border-b border-line px-3 py-2.5' : 'min-h-8 items-center rounded-control px-0.5';
   return (
@@ -109,16 +118,16 @@ function Row({ id, index, name, tall, fixed, children, onKeyDown, onUp, onDown, 
       data-row
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the row takes the keys that move it.
       tabIndex={0}
-      aria-label={`${index + 1}, ${name}`}
+      aria-label={fill(said.details.numbered, { n: index + 1, name: own })}
       onKeyDown={onKeyDown}
       className={`group/row grid grid-cols-[auto_16px_minmax(0,1fr)_auto] gap-1 focus-visible:-outline-offset-2 focus:bg-pencil-wash ${looks} ${isDragging ? 'bg-pencil-wash' : ''}`}
     >
       <button
         type="button"
         ref={handleRef}
-        aria-label={`Drag ${name}`}
+        aria-label={fill(said.details.drag, { name: own })}
         disabled={fixed}
-        title={fixed ? A_REPORTER : undefined}
+        title={fixed ? said.kinds.can.reporter : undefined}
         className="grid size-6 cursor-grab place-items-center rounded-control text-ink-3 hover:bg-well touch:size-11"
       >
         <GripVertical {...icon} />
@@ -130,16 +139,21 @@ function Row({ id, index, name, tall, fixed, children, onKeyDown, onUp, onDown, 
       <span className="flex">
         {onUp || onDown ? (
           <>
-            <IconButton small label={`Move ${name} up`} disabled={fixed || !onUp} onClick={onUp}>
+            <IconButton small label={fill(said.details.up, { name: own })} disabled={fixed || !onUp} onClick={onUp}>
               <ArrowUp {...icon} />
             </IconButton>
-            <IconButton small label={`Move ${name} down`} disabled={fixed || !onDown} onClick={onDown}>
+            <IconButton
+              small
+              label={fill(said.details.down, { name: own })}
+              disabled={fixed || !onDown}
+              onClick={onDown}
+            >
               <ArrowDown {...icon} />
             </IconButton>
           </>
         ) : null}
         {tall ? (
-          <IconButton small disabled={fixed} label={`Take out ${name}`} onClick={onDrop}>
+          <IconButton small disabled={fixed} label={fill(said.details.takeOutNamed, { name: own })} onClick={onDrop}>
             <X {...icon} />
           </IconButton>
         ) : null}

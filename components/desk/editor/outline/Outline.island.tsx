@@ -3,15 +3,16 @@
 import type { Node } from '@tiptap/pm/model';
 import { type Editor, useEditorState } from '@tiptap/react';
 import { memo, useCallback } from 'react';
+import { kindWord } from '#components/desk/words/part-words.ts';
+import { useWords } from '#components/desk/words/words-context.ts';
 import { Kbd } from '#components/ui/Kbd.tsx';
 import type { PictureUse } from '#newsroom/stories/content.ts';
 import { entriesIn, entryList } from '../lists/shared-list.ts';
 import { useShared } from '../lists/use-shared.ts';
-import { OFFERED } from '../slash/blocks.ts';
 import { useDesk } from '../story-context.ts';
 import { glyphOf } from './glyphs.ts';
 
-type Line = { glyph: string; text: string; sub: boolean };
+type Line = { glyph: string; text: string; type: string; sub: boolean };
 
 /** A block that nobody changed keeps its line, however long the story is. */
 const LINES = new WeakMap<Node, Line>();
@@ -20,36 +21,34 @@ function lineOf(node: Node): Line {
   const kept = LINES.get(node);
   if (kept) return kept;
   const words = node.textBetween(0, node.content.size, ' ', ' ').trim().slice(0, 60);
-  const text = words || String(node.attrs.title || node.attrs.place || labelOf(node.type.name));
-  const line = { glyph: glyphOf(node.type.name, node.attrs), text, sub: node.type.name === 'subheading' };
+  const text = words || String(node.attrs.title || node.attrs.place || '');
+  const type = node.type.name;
+  const line = { glyph: glyphOf(type, node.attrs), text, type, sub: type === 'subheading' };
   LINES.set(node, line);
   return line;
 }
 
-/** A block without words of its own is called what the slash menu calls it. */
-function labelOf(type: string): string {
-  return OFFERED.find(({ name }) => name === type)?.label ?? '';
-}
-
 /** The story at a glance; each line leads to its place. */
 export function Outline({ editor, onField }: { editor: Editor | null; onField: (field: string) => void }) {
-  const { doc, story } = useDesk();
+  const { writing: said, details } = useWords();
+  const picture = details.pictures.one;
+  const { doc } = useDesk();
   const headline = useShared(doc.getText('headline'), () => doc.getText('headline').toString());
   const standfirst = useShared(doc.getText('standfirst'), () => doc.getText('standfirst').toString());
   const pictures = useShared(doc.getArray('pictures'), () => entriesIn<PictureUse>(entryList(doc, 'pictures')));
   return (
-    <nav aria-label="Outline" className="overflow-auto border-e border-line px-2 py-4 text-meta max-wide:hidden">
+    <nav aria-label={said.outline} className="overflow-auto border-e border-line px-2 py-4 text-meta max-wide:hidden">
       <h2 className="flex justify-between px-2 pt-0.5 pb-2 text-ink-3">
-        Outline
+        {said.outline}
         <span className="text-ink-2">
           <Kbd bare chord="Mod+\" />
         </span>
       </h2>
-      <ol lang={story.language}>
-        <Item glyph="H1" text={headline || 'Headline'} onGo={() => onField('headline')} />
-        <Item glyph="S" text={standfirst || 'Standfirst'} onGo={() => onField('standfirst')} />
+      <ol>
+        <Item glyph="H1" text={headline} label={said.headline} onGo={() => onField('headline')} />
+        <Item glyph="S" text={standfirst} label={said.standfirst} onGo={() => onField('standfirst')} />
         {pictures.map(({ key, caption }) => (
-          <Item key={key} glyph="▣" text={caption || 'Picture'} onGo={() => onField('pictures')} />
+          <Item key={key} glyph="▣" text={caption} label={picture} onGo={() => onField('pictures')} />
         ))}
         {editor ? <Blocks editor={editor} /> : null}
       </ol>
@@ -83,12 +82,16 @@ const Blocks = memo(function Blocks({ editor }: { editor: Editor }) {
 type BlockProps = { line: Line; index: number; here: boolean; onGo: (index: number) => void };
 
 const Block = memo(function Block({ line, index, here, onGo }: BlockProps) {
-  return <Item {...line} here={here} onGo={() => onGo(index)} />;
+  const { blocks } = useWords().writing;
+  // A block without words of its own is called what the slash menu calls it.
+  const label = kindWord({ ...blocks, paragraph: '…' }, line.type);
+  return <Item {...line} label={label} here={here} onGo={() => onGo(index)} />;
 });
 
-type ItemProps = { glyph: string; text: string; sub?: boolean; here?: boolean; onGo: () => void };
+type ItemProps = { glyph: string; text: string; label: string; sub?: boolean; here?: boolean; onGo: () => void };
 
-function Item({ glyph, text, sub, here, onGo }: ItemProps) {
+function Item({ glyph, text, label, sub, here, onGo }: ItemProps) {
+  const { story } = useDesk();
   return (
     <li>
       <button
@@ -100,7 +103,13 @@ function Item({ glyph, text, sub, here, onGo }: ItemProps) {
         <span aria-hidden="true" className="text-center text-ink-3">
           {glyph}
         </span>
-        <bdi className="truncate">{text || '…'}</bdi>
+        {text ? (
+          <bdi lang={story.language} className="truncate">
+            {text}
+          </bdi>
+        ) : (
+          <span className="truncate">{label}</span>
+        )}
       </button>
     </li>
   );

@@ -1,22 +1,25 @@
 'use client';
 
 import { type FormEvent, useState } from 'react';
+import { useWords } from '#components/desk/words/words-context.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Select } from '#components/ui/Select.island.tsx';
 import { TextInput } from '#components/ui/TextInput.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
-import { A_REPORTER, useDesk } from '../story-context.ts';
+import { useDesk } from '../story-context.ts';
 import { Fact } from './Fact.tsx';
 
 /** Section and slug make the address. A story that readers know moves at once and leaves a sign at the old one. */
 export function Address() {
+  const said = useWords();
+  const { where } = said.details;
   const { story, known, verbs, may } = useDesk();
   const say = useToast();
-  const refused = may.move ? null : story.path ? 'An editor can.' : may.write ? null : A_REPORTER;
+  const refused = may.move ? null : story.path ? said.kinds.can.editor : may.write ? null : said.kinds.can.reporter;
   const move = async (to: { sectionId?: string; slug?: string }) => {
     const answer = await verbs.move({ storyId: story.id, ...to });
     if (!answer.ok) return answer.fields?.slug ?? answer.message;
-    if (answer.view.path) say({ message: 'Moved. The old address leads on to the new one.', tone: 'live' });
+    if (answer.view.path) say({ message: where.moved, tone: 'live' });
     return null;
   };
   const moveOrSay = async (sectionId: string) => {
@@ -25,11 +28,11 @@ export function Address() {
   };
   return (
     <>
-      <Fact name="Section">
+      <Fact name={where.section}>
         <div className="-mx-2 grid">
           <Select
             bare
-            label="Section"
+            label={where.section}
             disabled={refused !== null}
             options={known.sections.map(({ id, name }) => ({ value: id, label: name }))}
             value={story.section.id}
@@ -37,7 +40,7 @@ export function Address() {
           />
         </div>
       </Fact>
-      <Fact name="Slug">
+      <Fact name={where.slug}>
         <Slug refused={refused} onMove={(slug) => move({ slug })} />
       </Fact>
     </>
@@ -45,6 +48,7 @@ export function Address() {
 }
 
 function Slug({ refused, onMove }: { refused: string | null; onMove: (slug: string) => Promise<string | null> }) {
+  const { where } = useWords().details;
   const { story } = useDesk();
   const [slug, setSlug] = useState<string | null>(null);
   const [reason, setReason] = useState<string | null>(null);
@@ -73,21 +77,21 @@ function Slug({ refused, onMove }: { refused: string | null; onMove: (slug: stri
   return (
     <form onSubmit={send} className="grid gap-2 pb-1">
       <TextInput
-        label="Slug"
+        label={where.slug}
         autoFocus
         dir="auto"
         value={slug}
         reason={reason ?? undefined}
-        help={story.path ? 'Readers are led on from the old address.' : undefined}
+        help={story.path ? where.ledOn : undefined}
         onChange={(event) => setSlug(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && setSlug(null)}
       />
       <div className="flex gap-2">
         <Button small type="submit">
-          {story.path ? 'Move the story' : 'Change'}
+          {story.path ? where.move : where.change}
         </Button>
         <Button small tone="quiet" onClick={() => setSlug(null)}>
-          Keep it
+          {where.keep}
         </Button>
       </div>
     </form>

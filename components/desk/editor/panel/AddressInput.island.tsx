@@ -1,6 +1,7 @@
 'use client';
 
 import { useState } from 'react';
+import { useWords } from '#components/desk/words/words-context.ts';
 import { TextInput } from '#components/ui/TextInput.tsx';
 import { isSafeHref } from '#newsroom/stories/body.ts';
 
@@ -14,6 +15,7 @@ export function AddressInput({
   value: string;
   onChange: (url: string) => void;
 }) {
+  const said = useWords().details;
   const [typed, setTyped] = useState<string | null>(null);
   const type = (words: string) => {
     const url = words.trim();
@@ -29,7 +31,7 @@ export function AddressInput({
       inputMode="url"
       dir="ltr"
       placeholder="https://"
-      reason={typed ? 'Use an address that starts with https:// or a path of this site.' : undefined}
+      reason={typed ? said.badAddress : undefined}
     />
   );
 }

@@ -1,9 +1,13 @@
 'use client';
 
 import { useState } from 'react';
+import { kindWord } from '#components/desk/words/part-words.ts';
+import { quoted } from '#components/desk/words/words.ts';
+import { useWords } from '#components/desk/words/words-context.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Select } from '#components/ui/Select.island.tsx';
 import { TextInput } from '#components/ui/TextInput.tsx';
+import { fill } from '#newsroom/sentence.ts';
 import { type Byline, BylineRole } from '#newsroom/stories/content.ts';
 import { OrderedList } from '../lists/OrderedList.island.tsx';
 import { addEntry, changeEntry, entryList } from '../lists/shared-list.ts';
@@ -12,34 +16,38 @@ import { Fact } from './Fact.tsx';
 import { Finder } from './Finder.island.tsx';
 import { Writable } from './Writable.island.tsx';
 
-const ROLES = BylineRole.options.map((role) => ({ value: role, label: role }));
 const blank = { role: 'by', place: '' } as const;
 
 /** Who wrote it, in the order in which readers will see it: people of the newsroom, or plain text. */
 export function Bylines() {
+  const words = useWords();
+  const said = words.details;
   const { doc, find } = useDesk();
   const list = entryList(doc, 'bylines');
   const add = (name: string, personId: string | null) =>
     addEntry<Byline>(list, { ...blank, key: crypto.randomUUID(), name, personId });
   return (
-    <Fact name="Bylines" id="bylines">
-      <OrderedList<Byline> label="Bylines" list={list} nameOf={({ name }) => name || 'No name'}>
+    <Fact name={said.bylines.title} id="bylines">
+      <OrderedList<Byline> label={said.bylines.title} list={list} nameOf={({ name }) => name || said.noName}>
         {(byline, takeOut) => (
           <BylineRow
             byline={byline}
             onTakeOut={takeOut}
-            onChange={(words) => changeEntry<Byline>(list, byline.key, words)}
+            onChange={(change) => changeEntry<Byline>(list, byline.key, change)}
           />
         )}
       </OrderedList>
       <Finder
-        add="Add a person or plain text"
-        label="Add a byline"
-        placeholder="Name"
+        add={said.bylines.add}
+        label={said.bylines.find}
+        placeholder={said.name}
         find={find.people}
         show={({ id, name, role }) => ({ value: id, label: name, note: role })}
         onChoose={({ id, name }) => add(name, id)}
-        offer={{ says: (words) => `“${words}” as plain text`, choose: (words) => add(words, null) }}
+        offer={{
+          says: (typed) => fill(said.bylines.asText, { words: quoted(words, typed) }),
+          choose: (typed) => add(typed, null),
+        }}
       />
     </Fact>
   );
@@ -54,6 +62,8 @@ function BylineRow({
   onTakeOut: () => void;
   onChange: (words: Partial<Byline>) => void;
 }) {
+  const words = useWords();
+  const said = words.details;
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -66,11 +76,11 @@ function BylineRow({
       >
         <span className="truncate">
           <span className="text-ink">
-            <bdi>{byline.name || 'No name'}</bdi>
+            <bdi>{byline.name || said.noName}</bdi>
           </span>{' '}
           <span className="text-ink-3">
-            {byline.role}
-            {byline.place ? `, ${byline.place}` : ''}
+            {kindWord(words.kinds.byline, byline.role)}
+            {byline.place ? `${words.comma}${byline.place}` : ''}
           </span>
         </span>
       </Button>
@@ -78,26 +88,26 @@ function BylineRow({
         <Writable>
           {byline.personId ? null : (
             <TextInput
-              label="Name"
+              label={said.name}
               value={byline.name}
               maxLength={200}
               onChange={(event) => onChange({ name: event.target.value })}
             />
           )}
           <Select
-            label="Role"
-            options={ROLES}
+            label={said.role}
+            options={BylineRole.options.map((role) => ({ value: role, label: words.kinds.byline[role] }))}
             value={byline.role}
             onValueChange={(role) => onChange({ role: BylineRole.parse(role) })}
           />
           <TextInput
-            label="Place"
+            label={said.place}
             value={byline.place}
             maxLength={200}
             onChange={(event) => onChange({ place: event.target.value })}
           />
           <Button small className="justify-self-start" onClick={onTakeOut}>
-            Take out
+            {said.takeOut}
           </Button>
         </Writable>
       ) : null}

@@ -1,6 +1,7 @@
 'use client';
 
 import Link from 'next/link';
+import { useWords } from '#components/desk/words/words-context.ts';
 import { Select } from '#components/ui/Select.island.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
 import type { DescribeForm } from '#newsroom/stories/describe-story.ts';
@@ -12,8 +13,6 @@ import { Finder } from './Finder.island.tsx';
 import { LANGUAGES, languageName } from './languages.ts';
 import { found } from './story-found.tsx';
 
-const KINDS = StoryKind.options.map((kind) => ({ value: kind, label: kind[0]!.toUpperCase() + kind.slice(1) }));
-
 function useDescribe() {
   const { story, verbs } = useDesk();
   const say = useToast();
@@ -24,16 +23,18 @@ function useDescribe() {
 }
 
 export function Kind() {
+  const words = useWords();
+  const { kind: label } = words.details;
   const { story, may } = useDesk();
   const describe = useDescribe();
   return (
-    <Fact name="Kind">
+    <Fact name={label}>
       <div className="-mx-2 grid">
         <Select
           bare
-          label="Kind"
+          label={label}
           disabled={!may.write}
-          options={KINDS}
+          options={StoryKind.options.map((kind) => ({ value: kind, label: words.kinds.story[kind] }))}
           value={story.kind}
           onValueChange={(kind) => kind !== story.kind && void describe({ kind: StoryKind.parse(kind) })}
         />
@@ -44,41 +45,42 @@ export function Kind() {
 
 /** The language decides the direction. Stories in a group tell the same in other languages, and readers can go between. */
 export function LanguageAndTranslations() {
+  const words = useWords();
+  const said = words.details.language;
   const { story, find, may } = useDesk();
   const describe = useDescribe();
   const codes = LANGUAGES.includes(story.language) ? LANGUAGES : [story.language, ...LANGUAGES];
   return (
     <>
-      <Fact name="Language">
+      <Fact name={said.title}>
         <div className="-mx-2 flex items-center gap-2">
           <Select
             bare
-            label="Language"
+            label={said.title}
             disabled={!may.write}
-            options={codes.map((code) => ({ value: code, label: languageName(code) }))}
+            options={codes.map((code) => ({ value: code, label: languageName(code, words.language) }))}
             value={story.language}
             onValueChange={(language) => language !== story.language && void describe({ language })}
           />
-          <span className="ms-auto pe-2 text-ink-3">
-            {story.direction === 'rtl' ? 'right to left' : 'left to right'}
-          </span>
+          <span className="ms-auto pe-2 text-ink-3">{words.kinds.direction[story.direction]}</span>
         </div>
       </Fact>
-      <Fact name="Tells the same">
+      <Fact name={said.same}>
         {story.translations.map(({ id, headline, language }) => (
           <Link key={id} href={`/admin/stories/${id}`} className="link min-h-6 truncate" lang={language} dir="auto">
-            {headline || 'No headline yet'} <span className="text-ink-3">({languageName(language)})</span>
+            {headline || words.list.noHeadline}{' '}
+            <span className="text-ink-3">({languageName(language, words.language)})</span>
           </Link>
         ))}
         {story.translations.length > 0 ? (
-          <Deed onClick={() => describe({ translationOf: null })}>Let it stand alone</Deed>
+          <Deed onClick={() => describe({ translationOf: null })}>{said.alone}</Deed>
         ) : (
           <Finder
-            add="Join a story in another language"
-            label="The story that this one tells in another language"
-            placeholder="Headline or address"
-            find={(words) => find.stories(words, [story.id])}
-            show={found}
+            add={said.join}
+            label={said.which}
+            placeholder={said.example}
+            find={(typed) => find.stories(typed, [story.id])}
+            show={(row) => found(words, row)}
             onChoose={({ id }) => void describe({ translationOf: id })}
           />
         )}

@@ -1,5 +1,6 @@
 'use client';
 
+import { useWords } from '#components/desk/words/words-context.ts';
 import { useDesk } from '../story-context.ts';
 import { TextField } from '../words/TextField.island.tsx';
 import { Address } from './Address.island.tsx';
@@ -13,6 +14,7 @@ import { Sources } from './Sources.island.tsx';
 import { Topics } from './Topics.island.tsx';
 
 export function Details() {
+  const said = useWords().details;
   const { doc, story } = useDesk();
   const words = { lang: story.language, dir: story.direction };
   const line = (root: string, label: string, most: number, placeholder: string) => (
@@ -30,23 +32,23 @@ export function Details() {
       <Address />
       <Kind />
       <Bylines />
-      <Fact name="Dateline" id="dateline">
-        {line('dateline', 'Dateline', 200, 'Where it was written')}
+      <Fact name={said.dateline.title} id="dateline">
+        {line('dateline', said.dateline.title, 200, said.dateline.example)}
       </Fact>
       <Sources />
       <Topics />
       <Embargo />
       <LanguageAndTranslations />
       <Notes />
-      <Fact name="Shared" id="social">
-        {line('social.title', 'Title when shared', 300, 'The headline')}
-        {line('social.description', 'Words when shared', 1000, 'The standfirst')}
+      <Fact name={said.shared.title} id="social">
+        {line('social.title', said.shared.name, 300, said.asHeadline)}
+        {line('social.description', said.shared.words, 1000, said.asStandfirst)}
       </Fact>
-      <Fact name="Searched" id="search">
-        {line('search.title', 'Title for search engines', 300, 'The headline')}
-        {line('search.description', 'Words for search engines', 1000, 'The standfirst')}
+      <Fact name={said.searched.title} id="search">
+        {line('search.title', said.searched.name, 300, said.asHeadline)}
+        {line('search.description', said.searched.words, 1000, said.asStandfirst)}
       </Fact>
-      <PastedText pastes={story.pastes} />
+      <PastedText pastes={story.pastes} said={said.pasted} />
     </div>
   );
 }

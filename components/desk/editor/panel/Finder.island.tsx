@@ -1,7 +1,7 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { Combobox, type Found } from '#components/ui/Combobox.island.tsx';
 import { useDesk } from '../story-context.ts';
 import { Deed } from './Deed.island.tsx';
@@ -39,6 +39,12 @@ export function Finder<T>({ add, label, placeholder, find, show, onChoose, offer
       if (question === asked.current) setFound(answer);
     }, PAUSE_MS);
   };
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || always) return;
+    // Else the screen would take it for its own, with nothing in focus any more, and leave the story.
+    event.preventDefault();
+    setOpen(false);
+  };
   const shown = found.map(show);
   const choose = ({ value }: Found) => {
     const at = shown.findIndex((each) => each.value === value);
@@ -57,7 +63,7 @@ export function Finder<T>({ add, label, placeholder, find, show, onChoose, offer
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape in the field closes the finder around it.
-    <div onKeyDown={(event) => event.key === 'Escape' && !always && setOpen(false)}>
+    <div onKeyDown={leave}>
       <Combobox
         label={label}
         placeholder={placeholder}

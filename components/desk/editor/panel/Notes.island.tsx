@@ -1,7 +1,9 @@
 'use client';
 
 import { Plus, X } from 'lucide-react';
+import { useWords } from '#components/desk/words/words-context.ts';
 import { IconButton } from '#components/ui/IconButton.tsx';
+import { fill } from '#newsroom/sentence.ts';
 import { words } from '../lists/shared-list.ts';
 import { useShared } from '../lists/use-shared.ts';
 import { useDesk } from '../story-context.ts';
@@ -10,15 +12,16 @@ import { Fact } from './Fact.tsx';
 
 /** Notes to editors never leave the desk. */
 export function Notes() {
+  const said = useWords().details.notes;
   const { doc, may } = useDesk();
   const list = doc.getArray<string>('notesToEditors');
   const notes = useShared(list, () => list.toArray());
   return (
-    <Fact name="Notes" id="notesToEditors">
+    <Fact name={said.title} id="notesToEditors">
       {notes.map((note, at) => (
         <div key={at} className="flex gap-1">
           <textarea
-            aria-label={`Note ${at + 1} to the desk`}
+            aria-label={fill(said.note, { n: at + 1 })}
             rows={1}
             value={note}
             maxLength={5000}
@@ -29,7 +32,7 @@ export function Notes() {
           <IconButton
             small
             disabled={!may.write}
-            label={`Take out note ${at + 1}`}
+            label={fill(said.takeOut, { n: at + 1 })}
             onClick={() => words.takeOut(list, at)}
           >
             <X size={16} strokeWidth={1.5} aria-hidden />
@@ -42,7 +45,7 @@ export function Notes() {
         onClick={() => words.add(list, '')}
         icon={<Plus size={16} strokeWidth={1.5} aria-hidden />}
       >
-        Add a note to the desk
+        {said.add}
       </Deed>
     </Fact>
   );

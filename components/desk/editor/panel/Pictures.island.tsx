@@ -1,9 +1,12 @@
 'use client';
 
 import { useState } from 'react';
+import { quoted } from '#components/desk/words/words.ts';
+import { useWords } from '#components/desk/words/words-context.ts';
 import { Check } from '#components/ui/Check.tsx';
 import { TextArea, TextInput } from '#components/ui/TextInput.tsx';
 import type { DeskPicture } from '#newsroom/media/pictures.ts';
+import { fill } from '#newsroom/sentence.ts';
 import type { PictureUse } from '#newsroom/stories/content.ts';
 import { OrderedList } from '../lists/OrderedList.island.tsx';
 import { addEntry, changeEntry, entryList } from '../lists/shared-list.ts';
@@ -15,10 +18,12 @@ export const pictureSource = ({ id, widths }: { id: string; widths: number[] }) 
 
 /** Pictures of this story: chosen among the newsroom's, or words about one that has no file yet. */
 export function Pictures() {
+  const words = useWords();
+  const said = words.details.pictures;
   const { doc, find, known } = useDesk();
   const list = entryList(doc, 'pictures');
   const [sources, learn] = useState(() => new Map(known.pictures.map(({ id, src }) => [id, src])));
-  const add = (words: Partial<PictureUse>) =>
+  const add = (use: Partial<PictureUse>) =>
     addEntry<PictureUse>(list, {
       key: crypto.randomUUID(),
       assetId: null,
@@ -26,7 +31,7 @@ export function Pictures() {
       credit: '',
       alt: '',
       decorative: false,
-      ...words,
+      ...use,
     });
   const addPicture = (picture: DeskPicture) => {
     learn(new Map([...sources, [picture.id, pictureSource(picture)]]));
@@ -35,21 +40,21 @@ export function Pictures() {
   };
   return (
     <div>
-      <OrderedList<PictureUse> tall label="Pictures" list={list} nameOf={({ caption }) => caption || 'Picture'}>
+      <OrderedList<PictureUse> tall label={said.title} list={list} nameOf={({ caption }) => caption || said.one}>
         {(use) => (
           <Use
             use={use}
             src={use.assetId ? sources.get(use.assetId) : undefined}
-            onChange={(words) => changeEntry<PictureUse>(list, use.key, words)}
+            onChange={(change) => changeEntry<PictureUse>(list, use.key, change)}
           />
         )}
       </OrderedList>
       <div className="grid gap-1.5 px-3 py-2.5">
         <Finder
           open
-          add="Add a picture"
-          label="Add a picture"
-          placeholder="Words of its name, caption or credit"
+          add={said.add}
+          label={said.add}
+          placeholder={said.example}
           find={find.pictures}
           show={(picture) => ({
             value: picture.id,
@@ -59,11 +64,11 @@ export function Pictures() {
           })}
           onChoose={addPicture}
           offer={{
-            says: (words) => `“${words}”: a caption without a picture yet`,
+            says: (typed) => fill(said.asCaption, { words: quoted(words, typed) }),
             choose: (caption) => add({ caption }),
           }}
         />
-        <p className="text-meta text-ink-3">Caption, credit and alternative text belong to this use of the picture.</p>
+        <p className="text-meta text-ink-3">{said.belong}</p>
       </div>
     </div>
   );
@@ -72,25 +77,26 @@ export function Pictures() {
 type UseProps = { use: PictureUse; src?: string; onChange: (words: Partial<PictureUse>) => void };
 
 function Use({ use, src, onChange }: UseProps) {
+  const said = useWords().details.pictures;
   const missing = Boolean(use.assetId) && !use.decorative && !use.alt.trim();
   return (
     <Writable>
       {src ? <img src={src} alt={use.alt} className="aspect-video w-full rounded-[1px] bg-well object-cover" /> : null}
       <TextArea
-        label="Alternative text for this use"
+        label={said.alt}
         rows={2}
-        placeholder="What a person would say on the phone"
+        placeholder={said.altExample}
         value={use.alt}
         maxLength={1000}
         disabled={use.decorative}
-        reason={missing ? 'Empty. Stops publishing.' : undefined}
+        reason={missing ? said.altMissing : undefined}
         onChange={(event) => onChange({ alt: event.target.value })}
       />
       <Check checked={use.decorative} onChange={(event) => onChange({ decorative: event.target.checked })}>
-        It is decorative: nothing is said about it
+        {said.decorative}
       </Check>
       <TextArea
-        label="Caption"
+        label={said.caption}
         rows={2}
         className="copy text-[0.9375rem]"
         value={use.caption}
@@ -98,7 +104,7 @@ function Use({ use, src, onChange }: UseProps) {
         onChange={(event) => onChange({ caption: event.target.value })}
       />
       <TextInput
-        label="Credit"
+        label={said.credit}
         value={use.credit}
         maxLength={300}
         onChange={(event) => onChange({ credit: event.target.value })}

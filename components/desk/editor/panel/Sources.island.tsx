@@ -2,10 +2,14 @@
 
 import { Lock } from 'lucide-react';
 import { useState } from 'react';
+import { kindWord } from '#components/desk/words/part-words.ts';
+import { quoted } from '#components/desk/words/words.ts';
+import { useWords } from '#components/desk/words/words-context.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Check } from '#components/ui/Check.tsx';
 import { Select } from '#components/ui/Select.island.tsx';
 import { TextArea, TextInput } from '#components/ui/TextInput.tsx';
+import { fill } from '#newsroom/sentence.ts';
 import { isSafeHref } from '#newsroom/stories/body.ts';
 import { type CitedSource, SourceKind } from '#newsroom/stories/content.ts';
 import { OrderedList } from '../lists/OrderedList.island.tsx';
@@ -16,36 +20,40 @@ import { Fact } from './Fact.tsx';
 import { Finder } from './Finder.island.tsx';
 import { Writable } from './Writable.island.tsx';
 
-const KINDS = SourceKind.options.map((kind) => ({ value: kind, label: kind }));
 const blank = { sourceId: null, confidential: false, use: '', note: '', url: '', archivedUrl: '' };
 
 /** Where it comes from. Public ones make the source line; a confidential one never leaves the desk. */
 export function Sources() {
+  const words = useWords();
+  const said = words.details;
   const { doc, find } = useDesk();
   const list = entryList(doc, 'sources');
   const add = (source: Partial<CitedSource> & { name: string }) =>
     addEntry<CitedSource>(list, { ...blank, kind: 'agency', key: crypto.randomUUID(), ...source });
   return (
-    <Fact name="Sources" id="sources">
-      <OrderedList<CitedSource> label="Sources" list={list} nameOf={({ name }) => name || 'No name'}>
+    <Fact name={said.sources.title} id="sources">
+      <OrderedList<CitedSource> label={said.sources.title} list={list} nameOf={({ name }) => name || said.noName}>
         {(source, takeOut) => (
           <SourceRow
             source={source}
             onTakeOut={takeOut}
-            onChange={(words) => changeEntry<CitedSource>(list, source.key, words)}
+            onChange={(change) => changeEntry<CitedSource>(list, source.key, change)}
           />
         )}
       </OrderedList>
       <Finder
-        add="Add a source"
-        label="Add a source"
-        placeholder="Agency, document, organisation or person"
+        add={said.sources.add}
+        label={said.sources.add}
+        placeholder={said.sources.example}
         find={find.sources}
-        show={({ id, name, kind }) => ({ value: id, label: name, note: kind })}
+        show={({ id, name, kind }) => ({ value: id, label: name, note: kindWord(words.kinds.source, kind) })}
         onChoose={({ id, name, kind, url }) =>
           add({ sourceId: id, name, kind: SourceKind.catch('agency').parse(kind), url: isSafeHref(url) ? url : '' })
         }
-        offer={{ says: (words) => `“${words}” for this story`, choose: (name) => add({ name }) }}
+        offer={{
+          says: (typed) => fill(said.sources.forThis, { words: quoted(words, typed) }),
+          choose: (name) => add({ name }),
+        }}
       />
     </Fact>
   );
@@ -60,6 +68,8 @@ function SourceRow({
   onTakeOut: () => void;
   onChange: (words: Partial<CitedSource>) => void;
 }) {
+  const words = useWords();
+  const said = words.details;
   const [open, setOpen] = useState(false);
   const { confidential } = source;
   return (
@@ -73,48 +83,52 @@ function SourceRow({
       >
         {confidential ? <Lock size={14} strokeWidth={1.5} aria-hidden /> : null}
         <span className="truncate text-ink">
-          <bdi>{source.name || 'No name'}</bdi>
+          <bdi>{source.name || said.noName}</bdi>
         </span>
-        <span className="truncate text-ink-3">{confidential ? 'confidential' : `${source.kind} · public`}</span>
+        <span className="truncate text-ink-3">
+          {confidential
+            ? said.sources.confidential
+            : fill(said.sources.public, { kind: kindWord(words.kinds.source, source.kind) })}
+        </span>
       </Button>
       {open ? (
         <Writable>
           <TextInput
-            label="Name"
+            label={said.name}
             value={source.name}
             maxLength={300}
             onChange={(event) => onChange({ name: event.target.value })}
           />
           <Select
-            label="Kind"
-            options={KINDS}
+            label={said.kind}
+            options={SourceKind.options.map((kind) => ({ value: kind, label: words.kinds.source[kind] }))}
             value={source.kind}
             onValueChange={(kind) => onChange({ kind: SourceKind.parse(kind) })}
           />
           <Check checked={confidential} onChange={(event) => onChange({ confidential: event.target.checked })}>
-            Confidential: never leaves the desk
+            {said.sources.keepIn}
           </Check>
-          <AddressInput label="Address" value={source.url} onChange={(url) => onChange({ url })} />
+          <AddressInput label={said.address} value={source.url} onChange={(url) => onChange({ url })} />
           <AddressInput
-            label="Kept copy"
+            label={said.sources.copy}
             value={source.archivedUrl}
             onChange={(archivedUrl) => onChange({ archivedUrl })}
           />
           <TextInput
-            label="How it was used"
+            label={said.sources.use}
             value={source.use}
             maxLength={500}
             onChange={(event) => onChange({ use: event.target.value })}
           />
           <TextArea
-            label="Note, for the desk alone"
+            label={said.sources.note}
             rows={2}
             value={source.note}
             maxLength={2000}
             onChange={(event) => onChange({ note: event.target.value })}
           />
           <Button small className="justify-self-start" onClick={onTakeOut}>
-            Take out
+            {said.takeOut}
           </Button>
         </Writable>
       ) : null}

@@ -1,3 +1,6 @@
+import type { Words } from '#components/desk/words/words.ts';
+import type { DeskLanguage } from '#newsroom/accounts/desk-language.ts';
+
 /** What the desk offers first; any other tag can come with an imported story. */
 export const LANGUAGES = [
   'en',
@@ -22,13 +25,17 @@ export const LANGUAGES = [
   'ja',
 ];
 
-const names = new Intl.DisplayNames('en', { type: 'language' });
+const known = new Map<DeskLanguage, Intl.DisplayNames>();
 
-export function languageName(code: string): string {
+/** The name of a language in the language of the desk. */
+export function languageName(code: string, language: DeskLanguage): string {
+  const names = known.get(language) ?? new Intl.DisplayNames(language, { type: 'language' });
+  known.set(language, names);
   return names.of(code) ?? code;
 }
 
 /** The languages for a choice that may also be left open. */
-export function languageChoices(any: string): { value: string; label: string }[] {
-  return [{ value: '', label: any }, ...LANGUAGES.map((code) => ({ value: code, label: languageName(code) }))];
+export function languageChoices({ snippet, language }: Words): { value: string; label: string }[] {
+  const named = LANGUAGES.map((code) => ({ value: code, label: languageName(code, language) }));
+  return [{ value: '', label: snippet.any }, ...named];
 }

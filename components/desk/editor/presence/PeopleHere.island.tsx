@@ -2,7 +2,7 @@
 
 import { Initials } from '#components/ui/Initials.tsx';
 import { Tooltip } from '#components/ui/Tooltip.island.tsx';
-import { fill } from '../../words/fill.ts';
+import { fill } from '#newsroom/sentence.ts';
 import { useWords } from '../../words/words-context.ts';
 import { type PersonHere, whereIs } from './people-here.ts';
 

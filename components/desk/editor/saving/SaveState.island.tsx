@@ -3,7 +3,7 @@
 import { clockIn } from '#components/desk/time.ts';
 import { Button } from '#components/ui/Button.tsx';
 import { Mark } from '#components/ui/Mark.tsx';
-import { fill } from '../../words/fill.ts';
+import { fill } from '#newsroom/sentence.ts';
 import { Phrase } from '../../words/Phrase.tsx';
 import { reasonWord } from '../../words/words.ts';
 import { useWords } from '../../words/words-context.ts';

@@ -2,7 +2,9 @@
 
 import type { Editor } from '@tiptap/core';
 import { type Ref, useEffect, useImperativeHandle, useReducer, useState } from 'react';
+import { quoted, type Words } from '#components/desk/words/words.ts';
 import { Kbd } from '#components/ui/Kbd.tsx';
+import { fill } from '#newsroom/sentence.ts';
 import { languagesNear } from '#newsroom/snippets/snippet.ts';
 import { directionOf } from '#newsroom/stories/story.ts';
 import { languageName } from '../panel/languages.ts';
@@ -19,6 +21,7 @@ type Props = {
   shelf: Shelf;
   /** The story's. */
   language: string;
+  said: Words;
   ref?: Ref<SlashMenuHandle>;
 };
 
@@ -26,8 +29,8 @@ const ID = 'slash-menu';
 /** Of the snippets, where nothing is typed yet and where something is. */
 const [FEW, MORE] = [5, 12];
 
-export function SlashMenu({ editor, query, command, shelf, language, ref }: Props) {
-  const { matching, others } = matchBlocks(query);
+export function SlashMenu({ editor, query, command, shelf, language, said, ref }: Props) {
+  const { matching, others } = matchBlocks(said, query);
   const [, draw] = useReducer((count: number) => count + 1, 0);
   useEffect(() => void shelf.look(query).then(draw), [shelf, query]);
   const snippets = shelf
@@ -56,6 +59,7 @@ export function SlashMenu({ editor, query, command, shelf, language, ref }: Prop
       block={block}
       active={block.name === chosen?.name}
       language={language}
+      said={said}
       onPick={() => command(block)}
     />
   );
@@ -64,14 +68,18 @@ export function SlashMenu({ editor, query, command, shelf, language, ref }: Prop
       id={ID}
       role="listbox"
       tabIndex={0}
-      aria-label="Insert a block"
+      aria-label={said.writing.slash.label}
       className="z-40 max-h-[min(336px,44dvh)] w-[312px] overflow-auto rounded-float border border-line bg-raised p-1 text-ui shadow-lift animate-arrive"
     >
-      {matching.length > 0 ? <p className={HEAD}>{query ? `Insert, matching “${query}”` : 'Insert'}</p> : null}
+      {matching.length > 0 ? (
+        <p className={HEAD}>
+          {query ? fill(said.writing.slash.matching, { words: quoted(said, query) }) : said.writing.slash.insert}
+        </p>
+      ) : null}
       {matching.map(row)}
-      {snippets.length > 0 ? <p className={HEAD}>Snippets</p> : null}
+      {snippets.length > 0 ? <p className={HEAD}>{said.writing.slash.snippets}</p> : null}
       {snippets.map(row)}
-      {others.length > 0 ? <p className={HEAD}>Other blocks</p> : null}
+      {others.length > 0 ? <p className={HEAD}>{said.writing.slash.others}</p> : null}
       {others.map(row)}
     </div>
   );
@@ -79,9 +87,9 @@ export function SlashMenu({ editor, query, command, shelf, language, ref }: Prop
 
 const HEAD = 'px-2 pt-[7px] pb-[3px] text-meta text-ink-3';
 
-type RowProps = { block: Offered; active: boolean; language: string; onPick: () => void };
+type RowProps = { block: Offered; active: boolean; language: string; said: Words; onPick: () => void };
 
-function SlashRow({ block, active, language, onPick }: RowProps) {
+function SlashRow({ block, active, language, said, onPick }: RowProps) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the text, which points here.
     <div
@@ -101,7 +109,7 @@ function SlashRow({ block, active, language, onPick }: RowProps) {
         {block.glyph}
       </span>
       {block.snippet ? (
-        <SnippetName snippet={block.snippet} language={language} />
+        <SnippetName snippet={block.snippet} language={language} said={said} />
       ) : (
         <span className="flex-1">{block.label}</span>
       )}
@@ -116,10 +124,10 @@ function SlashRow({ block, active, language, onPick }: RowProps) {
   );
 }
 
-type NameProps = { snippet: NonNullable<Offered['snippet']>; language: string };
+type NameProps = { snippet: NonNullable<Offered['snippet']>; language: string; said: Words };
 
 /** Says its language where the story has another. */
-function SnippetName({ snippet, language }: NameProps) {
+function SnippetName({ snippet, language, said }: NameProps) {
   const own = snippet.language;
   const foreign = own !== '' && !languagesNear(language).includes(own);
   return (
@@ -127,7 +135,7 @@ function SnippetName({ snippet, language }: NameProps) {
       <bdi {...(own && { lang: own, dir: directionOf(own) })} className="truncate">
         {snippet.name}
       </bdi>
-      {foreign ? <span className="text-meta text-ink-3">{languageName(own)}</span> : null}
+      {foreign ? <span className="text-meta text-ink-3">{languageName(own, said.language)}</span> : null}
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import type { Words } from '#components/desk/words/words.ts';
 import type { SnippetChoice } from '#newsroom/snippets/snippets.ts';
 
 /** The blocks that the slash menu offers, in the order in which an editor reaches for them. */
@@ -13,23 +14,29 @@ export type Offered = {
   snippet?: SnippetChoice;
 };
 
-export const OFFERED: Offered[] = [
-  { name: 'subheading', label: 'Subheading', glyph: 'H', keys: ['sub', 'h2', 'heading'], chord: 'Mod+Alt+2' },
-  { name: 'smallSubheading', label: 'Small subheading', glyph: 'h', keys: ['sub3', 'h3'], chord: 'Mod+Alt+3' },
-  { name: 'pullQuote', label: 'Pull quote', glyph: '“', keys: ['pq', 'pull'] },
-  { name: 'quote', label: 'Quotation', glyph: '”', keys: ['qu', 'quote', 'blockquote'] },
-  { name: 'questionAnswer', label: 'Question and answer', glyph: 'Q', keys: ['qa', 'interview'] },
-  { name: 'list', label: 'List', glyph: '•', keys: ['li', 'ul', 'bullets'] },
-  { name: 'numberedList', label: 'Numbered list', glyph: '1', keys: ['ol', 'numbers'] },
-  { name: 'factBox', label: 'Fact box', glyph: '≡', keys: ['fact', 'box'] },
-  { name: 'timeline', label: 'Timeline', glyph: '⋮', keys: ['time', 'timeline'] },
-  { name: 'table', label: 'Table', glyph: '▦', keys: ['table', 'grid'] },
-  { name: 'relatedStory', label: 'Related story here', glyph: '↗', keys: ['rel', 'story', 'more'] },
-  { name: 'embed', label: 'Embed from elsewhere', glyph: '▷', keys: ['embed', 'video', 'post'] },
-  { name: 'map', label: 'Map of a place', glyph: '◎', keys: ['map', 'place'] },
-  { name: 'correctionNote', label: 'Correction note', glyph: '±', keys: ['corr', 'clarification'] },
-  { name: 'sectionBreak', label: 'Section break', glyph: '—', keys: ['break', 'hr', 'rule'] },
+type Block = Omit<Offered, 'name' | 'label'> & { name: keyof Words['writing']['blocks'] };
+
+const BLOCKS: Block[] = [
+  { name: 'subheading', glyph: 'H', keys: ['sub', 'h2', 'heading'], chord: 'Mod+Alt+2' },
+  { name: 'smallSubheading', glyph: 'h', keys: ['sub3', 'h3'], chord: 'Mod+Alt+3' },
+  { name: 'pullQuote', glyph: '“', keys: ['pq', 'pull'] },
+  { name: 'quote', glyph: '”', keys: ['qu', 'quote', 'blockquote'] },
+  { name: 'questionAnswer', glyph: 'Q', keys: ['qa', 'interview'] },
+  { name: 'list', glyph: '•', keys: ['li', 'ul', 'bullets'] },
+  { name: 'numberedList', glyph: '1', keys: ['ol', 'numbers'] },
+  { name: 'factBox', glyph: '≡', keys: ['fact', 'box'] },
+  { name: 'timeline', glyph: '⋮', keys: ['time', 'timeline'] },
+  { name: 'table', glyph: '▦', keys: ['table', 'grid'] },
+  { name: 'relatedStory', glyph: '↗', keys: ['rel', 'story', 'more'] },
+  { name: 'embed', glyph: '▷', keys: ['embed', 'video', 'post'] },
+  { name: 'map', glyph: '◎', keys: ['map', 'place'] },
+  { name: 'correctionNote', glyph: '±', keys: ['corr', 'clarification'] },
+  { name: 'sectionBreak', glyph: '—', keys: ['break', 'hr', 'rule'] },
 ];
+
+function offeredIn({ writing: { blocks } }: Words): Offered[] {
+  return BLOCKS.map((block) => ({ ...block, label: blocks[block.name] }));
+}
 
 /** How well a block answers what was typed: 0 is best, Infinity is not at all. */
 function distance(block: Offered, typed: string): number {
@@ -41,12 +48,13 @@ function distance(block: Offered, typed: string): number {
 }
 
 /** What matches stands first; the rest follows, so that the menu also teaches. */
-export function matchBlocks(typed: string): { matching: Offered[]; others: Offered[] } {
+export function matchBlocks(words: Words, typed: string): { matching: Offered[]; others: Offered[] } {
+  const offered = offeredIn(words);
   const wanted = typed.trim().toLowerCase();
-  if (!wanted) return { matching: OFFERED, others: [] };
+  if (!wanted) return { matching: offered, others: [] };
   const near = (block: Offered) => distance(block, wanted);
-  const matching = OFFERED.filter((block) => near(block) < Number.POSITIVE_INFINITY).sort((a, b) => near(a) - near(b));
-  return { matching, others: matching.length > 0 ? OFFERED.filter((block) => !matching.includes(block)) : [] };
+  const matching = offered.filter((block) => near(block) < Number.POSITIVE_INFINITY).sort((a, b) => near(a) - near(b));
+  return { matching, others: matching.length > 0 ? offered.filter((block) => !matching.includes(block)) : [] };
 }
 
 /** A snippet in the list of blocks. */

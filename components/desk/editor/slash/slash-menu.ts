@@ -2,6 +2,7 @@ import { type Editor, Extension, type Range } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import { ReactRenderer } from '@tiptap/react';
 import { Suggestion } from '@tiptap/suggestion';
+import type { Words } from '#components/desk/words/words.ts';
 import type { Asked, BodyKeysOptions } from '../keys/body-keys.ts';
 import { putBlock } from '../keys/put-block.ts';
 import { putSnippet } from '../snippets/put-snippet.ts';
@@ -12,10 +13,10 @@ import { SlashMenu, type SlashMenuHandle } from './SlashMenu.island.tsx';
 
 const ASKED = new Set<string>(['embed', 'map', 'relatedStory']);
 
-type Options = BodyKeysOptions & { shelf: Shelf; language: () => string };
+type Options = BodyKeysOptions & { shelf: Shelf; language: () => string; said: Words };
 
 /** `/` at the beginning of a line opens the list of blocks and snippets below it; typing filters, Enter inserts, Escape leaves what was typed as text. */
-export function slashMenu({ ask, shelf, language }: Options) {
+export function slashMenu({ ask, shelf, language, said }: Options) {
   return Extension.create({
     name: 'slashMenu',
     // Before the body's keys: while the menu stands open, Escape and the arrows are its own.
@@ -37,7 +38,7 @@ export function slashMenu({ ask, shelf, language }: Options) {
             if (snippet) putSnippet(editor.view, range, { snippet, language: language() });
             else insert(editor, range, props, ask);
           },
-          render: () => drawMenu(shelf, language),
+          render: () => drawMenu(shelf, language, said),
         }),
       ];
     },
@@ -67,12 +68,15 @@ function insert(editor: Editor, range: Range, { name }: Offered, ask: (what: Ask
 
 type MenuProps = import('@tiptap/suggestion').SuggestionProps<Offered, Offered>;
 
-function drawMenu(shelf: Shelf, language: () => string) {
+function drawMenu(shelf: Shelf, language: () => string, said: Words) {
   let drawn: ReactRenderer<SlashMenuHandle> | null = null;
   let unmount = () => {};
   return {
     onStart: (props: MenuProps) => {
-      drawn = new ReactRenderer(SlashMenu, { editor: props.editor, props: { ...props, shelf, language: language() } });
+      drawn = new ReactRenderer(SlashMenu, {
+        editor: props.editor,
+        props: { ...props, shelf, language: language(), said },
+      });
       unmount = props.mount(drawn.element as HTMLElement);
     },
     onUpdate: (props: MenuProps) => drawn?.updateProps(props),

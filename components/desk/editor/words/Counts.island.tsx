@@ -1,11 +1,17 @@
 'use client';
 
 import { type Editor, useEditorState } from '@tiptap/react';
+import { counted } from '#components/desk/words/fill.ts';
+import type { Words } from '#components/desk/words/words.ts';
+import { useWords } from '#components/desk/words/words-context.ts';
+import { fill } from '#newsroom/sentence.ts';
 import type { StoryContent } from '#newsroom/stories/content.ts';
 import { useDesk } from '../story-context.ts';
 import { countChosen, countStory, readingTime } from './count.ts';
 
-const many = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'word' : 'words'}`;
+function wordCount({ language, writing: { counts } }: Words, count: number): string {
+  return counted(language, counts.words, count);
+}
 
 /**
  * How long the story is, to write and to read. Where words end in odd texts is for Unicode's data to say, of which the server
@@ -13,11 +19,12 @@ const many = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? '
  */
 export function Counts({ content }: { content: StoryContent }) {
   const { language } = useDesk().story;
+  const said = useWords();
   const words = countStory(content.body.content, language);
   return (
     <>
-      <span suppressHydrationWarning>{many(words)}</span>
-      <span suppressHydrationWarning>{readingTime(words)} to read</span>
+      <span suppressHydrationWarning>{wordCount(said, words)}</span>
+      <span suppressHydrationWarning>{fill(said.writing.counts.toRead, { time: readingTime(said, words) })}</span>
     </>
   );
 }
@@ -25,6 +32,7 @@ export function Counts({ content }: { content: StoryContent }) {
 /** The same of the words that are chosen, while some are. */
 export function ChosenCount({ editor }: { editor: Editor }) {
   const { language } = useDesk().story;
+  const said = useWords();
   const words = useEditorState({
     editor,
     selector: ({ editor: { state } }) => {
@@ -35,7 +43,7 @@ export function ChosenCount({ editor }: { editor: Editor }) {
   if (words === null) return null;
   return (
     <span className="text-ink-2">
-      {many(words)} chosen, {readingTime(words)} to read
+      {fill(said.writing.counts.chosen, { words: wordCount(said, words), time: readingTime(said, words) })}
     </span>
   );
 }

@@ -2,8 +2,9 @@
 
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type * as Y from 'yjs';
+import { useWords } from '#components/desk/words/words-context.ts';
 import { chordOf } from '#components/ui/chord.ts';
-import { A_REPORTER, useDesk } from '../story-context.ts';
+import { useDesk } from '../story-context.ts';
 import { bindText } from './bind-text.ts';
 
 type Props = {
@@ -21,6 +22,7 @@ type Props = {
 
 /** A line of the story: grows with its words, shows what others write, undoes what was written here. */
 export function TextField({ text, label, most, onEnter, className = '', ...rest }: Props) {
+  const said = useWords();
   const { may } = useDesk();
   const field = useRef<HTMLTextAreaElement>(null);
   const binding = useRef<ReturnType<typeof bindText> | null>(null);
@@ -46,7 +48,7 @@ export function TextField({ text, label, most, onEnter, className = '', ...rest 
       rows={1}
       maxLength={most}
       readOnly={!may.write}
-      title={may.write ? undefined : A_REPORTER}
+      title={may.write ? undefined : said.kinds.can.reporter}
       aria-label={label}
       defaultValue={text.toString()}
       onKeyDown={press}

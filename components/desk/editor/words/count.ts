@@ -1,4 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
+import { counted } from '#components/desk/words/fill.ts';
+import type { Words } from '#components/desk/words/words.ts';
+import { fill } from '#newsroom/sentence.ts';
 import { type Block, textOf } from '#newsroom/stories/body.ts';
 
 const splitters = new Map<string, Intl.Segmenter>();
@@ -52,9 +55,11 @@ export function countChosen(doc: Node, from: number, to: number, language: strin
 const A_MINUTE = 230;
 
 /** "1 min 10 s", at the pace of somebody who reads news on a screen; rounded to ten seconds. */
-export function readingTime(words: number): string {
-  const seconds = Math.round((words / A_MINUTE) * 6) * 10;
-  const minutes = Math.floor(seconds / 60);
-  const rest = seconds % 60;
-  return [minutes > 0 && `${minutes} min`, (rest > 0 || minutes === 0) && `${rest} s`].filter(Boolean).join(' ');
+export function readingTime({ language, writing: { counts } }: Words, words: number): string {
+  const all = Math.round((words / A_MINUTE) * 6) * 10;
+  const [minutes, rest] = [Math.floor(all / 60), all % 60];
+  const inMinutes = counted(language, counts.minutes, minutes);
+  const inSeconds = counted(language, counts.seconds, rest);
+  if (minutes === 0) return inSeconds;
+  return rest === 0 ? inMinutes : fill(counts.both, { minutes: inMinutes, seconds: inSeconds });
 }

@@ -1,7 +1,7 @@
 import type { Runs, WhoWrote } from '#newsroom/revisions/who-wrote.ts';
 import { writerAt } from '#newsroom/revisions/who-wrote.ts';
+import { fill } from '#newsroom/sentence.ts';
 import type { Body } from '#newsroom/stories/body.ts';
-import { fill } from '../../words/fill.ts';
 import { partWord, structureWord } from '../../words/part-words.ts';
 import { quoted, type Words, wordsIn } from '../../words/words.ts';
 import { align, type Group } from './align.ts';

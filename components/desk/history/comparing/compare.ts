@@ -1,6 +1,7 @@
 import type { WhoWrote } from '#newsroom/revisions/who-wrote.ts';
+import { fill } from '#newsroom/sentence.ts';
 import type { StoryContent } from '#newsroom/stories/content.ts';
-import { counted, fill } from '../../words/fill.ts';
+import { counted } from '../../words/fill.ts';
 import { partWord } from '../../words/part-words.ts';
 import { wordsIn as tableIn, type Words } from '../../words/words.ts';
 import { type BodyChange, bodyChanges } from './body-changes.ts';

@@ -1,7 +1,7 @@
 import { ChangeSet, simplifyChanges } from '@tiptap/pm/changeset';
 import { Fragment, type Node } from '@tiptap/pm/model';
 import { StepMap } from '@tiptap/pm/transform';
-import { fill } from '../../words/fill.ts';
+import { fill } from '#newsroom/sentence.ts';
 import type { Words } from '../../words/words.ts';
 import { type Line, schema } from './lines.ts';
 import { calm, type Stretch } from './stretch.ts';

@@ -1,5 +1,5 @@
+import { fill } from '#newsroom/sentence.ts';
 import type { StoryContent } from '#newsroom/stories/content.ts';
-import { fill } from '../../words/fill.ts';
 import { roleWord } from '../../words/part-words.ts';
 import { type Words, wordsIn } from '../../words/words.ts';
 import { wordChanges } from '../word-changes.ts';

@@ -18,5 +18,8 @@ export const saving: Words['saving'] = {
     'a part of the text is missing': 'جزء من النص ناقص',
     'this is more than one story can hold': 'هذا أكثر مما تتسع له مادة واحدة',
     'the change could not be read': 'تعذّرت قراءة التعديل',
+    'the change holds what no story has': 'في التعديل ما ليس من أجزاء مادة',
+    'you may only read here': 'لك هنا القراءة فقط',
+    'the text holds something that cannot be kept': 'في النص شيء لا يمكن حفظه',
   },
 };

@@ -17,5 +17,8 @@ export const saving = {
     'a part of the text is missing': 'a part of the text is missing',
     'this is more than one story can hold': 'this is more than one story can hold',
     'the change could not be read': 'the change could not be read',
+    'the change holds what no story has': 'the change holds what no story has',
+    'you may only read here': 'you may only read here',
+    'the text holds something that cannot be kept': 'the text holds something that cannot be kept',
   },
 };

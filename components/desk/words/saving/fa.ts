@@ -18,5 +18,8 @@ export const saving: Words['saving'] = {
     'a part of the text is missing': 'بخشی از متن نرسیده است',
     'this is more than one story can hold': 'این بیش از گنجایش یک مطلب است',
     'the change could not be read': 'تغییر خوانده نشد',
+    'the change holds what no story has': 'در تغییر چیزی هست که در هیچ مطلبی نیست',
+    'you may only read here': 'اینجا تنها می‌توانید بخوانید',
+    'the text holds something that cannot be kept': 'در متن چیزی هست که نمی‌توان نگه داشت',
   },
 };

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { VersionKeys } from '#components/desk/history/VersionKeys.island.tsx';
-import { footWord, wordsIn } from '#components/desk/words/words.ts';
+import { keyWord, wordsIn } from '#components/desk/words/words.ts';
 import { EmptyState } from '#components/ui/EmptyState.tsx';
 import { deskLanguage } from '../../../desk-language.ts';
 import { Frame } from '../../../frame.tsx';
@@ -11,7 +11,7 @@ export async function NothingLive({ id, here }: { id: string; here: string }) {
   return (
     <Frame here={here} place="stories" keys="revisions">
       <VersionKeys back={`/admin/stories/${id}`} />
-      <EmptyState title={said.nothingLive} keys={[{ chord: 'Escape', does: footWord(words, 'back to the story') }]}>
+      <EmptyState title={said.nothingLive} keys={[{ chord: 'Escape', does: keyWord(words, 'back to the story') }]}>
         <p>{said.nothingToCompare}</p>
         <p className="pt-2">
           <Link href={`/admin/stories/${id}/revisions`} className="link">
