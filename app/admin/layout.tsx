@@ -10,7 +10,7 @@ import type { ReactNode } from 'react';
 import { DeskProviders } from '#components/desk/DeskProviders.island.tsx';
 import { THEME_COOKIE, themeOf } from '#components/desk/theme.ts';
 import { iconOf } from '#components/site/icon.ts';
-import { directionOf } from '#newsroom/stories/story.ts';
+import { directionOf } from '#newsroom/stories/languages.ts';
 import { deskLanguage } from './desk-language.ts';
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,5 +1,5 @@
 import type { Furniture, LiveArticle } from '#newsroom/site/views.ts';
-import { textOf } from '#newsroom/stories/body.ts';
+import { textOf } from '#newsroom/stories/text-of.ts';
 import { Article } from './Article.tsx';
 import { Document } from './Document.tsx';
 import { Head } from './Head.tsx';

@@ -1,5 +1,5 @@
 import type { LiveArticle } from '#newsroom/site/views.ts';
-import { directionOf } from '#newsroom/stories/story.ts';
+import { directionOf } from '#newsroom/stories/languages.ts';
 import { type Page, tongueOf } from './page.ts';
 
 type Props = { article: LiveArticle; page: Page };

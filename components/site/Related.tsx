@@ -1,6 +1,6 @@
 import type { LiveRelated } from '#newsroom/site/views.ts';
-import { isSafeHref } from '#newsroom/stories/body.ts';
-import { directionOf } from '#newsroom/stories/story.ts';
+import { isSafeHref } from '#newsroom/stories/href.ts';
+import { directionOf } from '#newsroom/stories/languages.ts';
 import { Container } from './Container.tsx';
 import { Picture } from './Picture.tsx';
 import { type Page, tongueOf } from './page.ts';

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { LiveArticle } from '#newsroom/site/views.ts';
-import { isSafeHref } from '#newsroom/stories/body.ts';
+import { isSafeHref } from '#newsroom/stories/href.ts';
 import type { Words } from './words.ts';
 
 type Props = { sources: LiveArticle['sources']; words: Words; language: string };

@@ -1,5 +1,6 @@
 import type { LiveArticle, LiveByline, Newspaper } from '#newsroom/site/views.ts';
-import { type Block, textOf } from '#newsroom/stories/body.ts';
+import type { Block } from '#newsroom/stories/body.ts';
+import { textOf } from '#newsroom/stories/text-of.ts';
 
 /** Google cuts longer headlines off. */
 const LONGEST_HEADLINE = 110;

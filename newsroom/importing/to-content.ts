@@ -1,5 +1,6 @@
-import { type Block, isSafeHref, paragraph } from '../stories/body.ts';
+import { type Block, paragraph } from '../stories/body.ts';
 import { type CitedSource, emptyContent, type StoryContent } from '../stories/content.ts';
+import { isSafeHref } from '../stories/href.ts';
 import { isKnownAgency } from './names.ts';
 import type { ImportedBlock, Proposal } from './proposal.ts';
 

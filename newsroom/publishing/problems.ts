@@ -1,5 +1,5 @@
-import { textOf } from '../stories/body.ts';
 import type { StoryContent } from '../stories/content.ts';
+import { textOf } from '../stories/text-of.ts';
 
 /**
  * What stands between a story and its readers. A `stop` keeps the verb from publishing, `should` and `could` are

@@ -1,7 +1,7 @@
 import { settings } from '#platform/config.ts';
 import { reader } from '#platform/database/reader.ts';
 import { noteRead } from '#platform/reading.ts';
-import { directionOf } from '../stories/story.ts';
+import { directionOf } from '../stories/languages.ts';
 import { topicPath } from './paths.ts';
 import type { Furniture, Newspaper, SectionLink } from './views.ts';
 

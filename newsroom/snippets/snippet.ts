@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { can } from '../accounts/can.ts';
 import type { Actor } from '../actor.ts';
-import { Body, Language, textOf } from '../stories/body.ts';
+import { Body, Language } from '../stories/body.ts';
+import { textOf } from '../stories/text-of.ts';
 import { isTrigger } from './trigger.ts';
 
 /** In UTF-16 units of its JSON: a few pages. Every writer who opens the list of snippets gets them. */
@@ -36,14 +37,6 @@ export const SnippetForm = z.strictObject({
   body: SnippetBody,
 });
 export type SnippetForm = z.input<typeof SnippetForm>;
-
-/** As many as a writer looks through. */
-export const MOST_OFFERED = 50;
-
-/** Of two snippets the one in the earlier language is nearer to a story; a language that is not here comes last. */
-export function languagesNear(story: string): string[] {
-  return [...new Set([story, story.split('-')[0] ?? story, ''])];
-}
 
 /** Whose it is: everybody changes what they made themselves. */
 export function mayChange(by: Actor, snippet: { byId: string | null }): boolean {

@@ -4,7 +4,7 @@ import { allow } from '../accounts/can.ts';
 import type { Actor } from '../actor.ts';
 import { holding, type KeptFilter, type KeptPage, pageByName } from '../kept-by-name.ts';
 import type { Body } from '../stories/body.ts';
-import { languagesNear, MOST_OFFERED } from './snippet.ts';
+import { languagesNear, MOST_OFFERED } from './offering.ts';
 import { triggerKey } from './trigger.ts';
 
 /** What is put into a story. An empty language is any. */

@@ -7,7 +7,8 @@ import { storable } from '../storable.ts';
 import { emptyContent, type StoryContent } from './content.ts';
 import { keepLinks } from './keep-links.ts';
 import { keepWords } from './keep-words.ts';
-import { directionOf, type StoryKind } from './story.ts';
+import { directionOf } from './languages.ts';
+import type { StoryKind } from './story.ts';
 import { stateOf, writeContent } from './working-copy.ts';
 
 export type Beginning = {

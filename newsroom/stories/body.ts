@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isSafeHref } from './href.ts';
+import { isLanguage } from './languages.ts';
 
 /**
  * The body of a story: a ProseMirror document as JSON, in the trade's words. All text that people type stands in
@@ -6,23 +8,8 @@ import { z } from 'zod';
  * Editor, importer, save and page share this one shape; what is not in it is refused on save.
  */
 
-/** Schemes that a reader's link may have; everything else, and any disguise of it, is refused. */
-const SAFE_SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
-const DISGUISE = /[\u0000-\u0020\u007f-\u00a0\u00ad\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff]/;
-
-/** True for an absolute http(s), mailto or tel address, or a path of this site. Refuses hidden characters and `//host`. */
-export function isSafeHref(href: string): boolean {
-  if (href.length > 2048 || DISGUISE.test(href) || href.includes('\\')) return false;
-  if (href.startsWith('#')) return true;
-  if (href.startsWith('/')) return !href.startsWith('//');
-  return URL.canParse(href) && SAFE_SCHEMES.has(new URL(href).protocol);
-}
-
 export const Href = z.string().refine(isSafeHref, 'Use an address that starts with https:// or a path of this site.');
-export const Language = z
-  .string()
-  .max(35)
-  .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a language tag such as en or fa.');
+export const Language = z.string().refine(isLanguage, 'Use a language tag such as en or fa.');
 export const Direction = z.enum(['ltr', 'rtl']);
 
 export const Mark = z.discriminatedUnion('type', [
@@ -159,17 +146,6 @@ export type Block = z.infer<typeof Block>;
 
 export const Body = z.strictObject({ type: z.literal('doc'), content: z.array(Block) });
 export type Body = z.infer<typeof Body>;
-
-type Node = { type: string; text?: string; content?: Node[] };
-
-/** The text of a node, lines of its inner blocks apart by `\n`. */
-export function textOf(node: Node): string {
-  if (node.type === 'text') return node.text ?? '';
-  if (node.type === 'hardBreak') return '\n';
-  const parts = (node.content ?? []).map(textOf);
-  const holdsInline = (node.content ?? []).some((child) => child.type === 'text' || child.type === 'hardBreak');
-  return parts.join(holdsInline ? '' : '\n');
-}
 
 export function paragraph(text: string): z.infer<typeof Paragraph> {
   return text ? { type: 'paragraph', content: [{ type: 'text', text }] } : { type: 'paragraph' };

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { Body, emptyBody, Href } from './body.ts';
+import { BYLINE_ROLES, SOURCE_KINDS } from './choices.ts';
 
 /** What a revision holds for ever and a working copy holds for now. Positions are the order of the arrays. */
 
 const line = (most: number) => z.string().max(most);
 const Key = z.string().min(1).max(64);
 
-export const BylineRole = z.enum(['by', 'additional reporting', 'photographs', 'translated by']);
+export const BylineRole = z.enum(BYLINE_ROLES);
 export type BylineRole = z.infer<typeof BylineRole>;
 
 /** `key` tells entries apart while they are moved; `personId` is null for a byline in plain text. */
@@ -19,7 +20,7 @@ export const Byline = z.strictObject({
 });
 export type Byline = z.infer<typeof Byline>;
 
-export const SourceKind = z.enum(['agency', 'document', 'organisation', 'person']);
+export const SourceKind = z.enum(SOURCE_KINDS);
 export type SourceKind = z.infer<typeof SourceKind>;
 
 /** A confidential source never leaves the desk: the hand-over for publication drops it. */

@@ -6,7 +6,8 @@ import { recordEvent } from '../events/record-event.ts';
 import { notFound } from '../refusal.ts';
 import { Language } from './body.ts';
 import { lockStory } from './held-copy.ts';
-import { directionOf, StoryKind } from './story.ts';
+import { directionOf } from './languages.ts';
+import { StoryKind } from './story.ts';
 
 export const DescribeForm = z.strictObject({
   storyId: z.uuid(),

@@ -1,6 +1,6 @@
 import type { Transaction } from '#platform/database/transaction.ts';
-import { textOf } from './body.ts';
 import type { StoryContent } from './content.ts';
+import { textOf } from './text-of.ts';
 
 /** Writes the words of a working copy's text again, by which lists and the palette find it. A story's own row is enough. */
 export async function keepWords(tx: Transaction, storyId: string, content: StoryContent): Promise<void> {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { directionOf } from '#newsroom/stories/story.ts';
+import { directionOf } from '#newsroom/stories/languages.ts';
 
 /** The paper's zone. Its day begins when the morning's edition is out. */
 export const ZONE = 'Europe/Helsinki';

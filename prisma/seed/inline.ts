@@ -1,5 +1,5 @@
 import type { Inline, Mark } from '#newsroom/stories/body.ts';
-import { directionOf } from '#newsroom/stories/story.ts';
+import { directionOf } from '#newsroom/stories/languages.ts';
 
 /** Each way to mark words within a line, with the mark that it makes of its groups. Longer signs stand before shorter ones. */
 const SIGNS: [RegExp, (found: RegExpExecArray) => Mark][] = [

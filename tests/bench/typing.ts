@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import { chromium, type Page } from '@playwright/test';
-import { textOf } from '#newsroom/stories/body.ts';
+import { textOf } from '#newsroom/stories/text-of.ts';
 import { useSettings } from '#platform/config.ts';
 import { openDatabase } from '#platform/database/open.ts';
 import { DEMO_PASSWORD, settingsFor } from '#tests/browser/papers.ts';

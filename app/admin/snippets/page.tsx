@@ -9,7 +9,7 @@ import type { Actor } from '#newsroom/actor.ts';
 import { fill } from '#newsroom/sentence.ts';
 import { mayChange } from '#newsroom/snippets/snippet.ts';
 import { type DeskSnippet, listSnippets } from '#newsroom/snippets/snippets.ts';
-import { textOf } from '#newsroom/stories/body.ts';
+import { textOf } from '#newsroom/stories/text-of.ts';
 import { deskView, Frame } from '../frame.tsx';
 import { onlyFor } from '../only-for.ts';
 import { one, type Query } from '../query.ts';

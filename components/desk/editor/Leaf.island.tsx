@@ -6,7 +6,7 @@ import { counted } from '#components/desk/words/fill.ts';
 import { Phrase } from '#components/desk/words/Phrase.tsx';
 import { useWords } from '#components/desk/words/words-context.ts';
 import type { Byline, PictureUse } from '#newsroom/stories/content.ts';
-import { directionOf } from '#newsroom/stories/story.ts';
+import { directionOf } from '#newsroom/stories/languages.ts';
 import { entriesIn, entryList } from './lists/shared-list.ts';
 import { useShared } from './lists/use-shared.ts';
 import { InField } from './presence/InField.island.tsx';

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { DeskStory } from '#newsroom/stories/desk-story.ts';
-import { directionOf } from '#newsroom/stories/story.ts';
+import { directionOf } from '#newsroom/stories/languages.ts';
 import { dayGroup, fullTime, hourIn, shortTime } from '../time.ts';
 import type { Words } from '../words/words.ts';
 import { HistoryHead } from './HistoryHead.tsx';

@@ -1,6 +1,6 @@
 import { fill } from '#newsroom/sentence.ts';
-import { textOf } from '#newsroom/stories/body.ts';
 import type { StoryContent } from '#newsroom/stories/content.ts';
+import { textOf } from '#newsroom/stories/text-of.ts';
 import { partWord, roleWord } from '../words/part-words.ts';
 import type { Words } from '../words/words.ts';
 

@@ -1,4 +1,4 @@
-import { isSafeHref } from '#newsroom/stories/body.ts';
+import { isSafeHref } from '#newsroom/stories/href.ts';
 import type { Words } from '../words.ts';
 import type { BlockOf } from './BodyBlock.tsx';
 

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
-import { type Inline, isSafeHref, type Mark } from '#newsroom/stories/body.ts';
+import type { Inline, Mark } from '#newsroom/stories/body.ts';
+import { isSafeHref } from '#newsroom/stories/href.ts';
 
 /** A link that could run something is dropped and its words stay, whatever stands in the store. */
 function marked(text: ReactNode, mark: Mark): ReactNode {

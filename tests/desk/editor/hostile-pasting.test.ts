@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Body, textOf } from '#newsroom/stories/body.ts';
+import { Body } from '#newsroom/stories/body.ts';
+import { textOf } from '#newsroom/stories/text-of.ts';
 import { HOSTILE } from './hostile.ts';
 import { editorInBrowser } from './in-browser.ts';
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { Body, textOf } from '#newsroom/stories/body.ts';
+import { Body } from '#newsroom/stories/body.ts';
+import { textOf } from '#newsroom/stories/text-of.ts';
 import { editorInBrowser } from './in-browser.ts';
 import { written } from './written.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { languagesNear, SnippetBody, SnippetForm } from '#newsroom/snippets/snippet.ts';
+import { languagesNear } from '#newsroom/snippets/offering.ts';
+import { SnippetBody, SnippetForm } from '#newsroom/snippets/snippet.ts';
 import { isTrigger, triggerKey, typedTrigger } from '#newsroom/snippets/trigger.ts';
 import { paragraph } from '#newsroom/stories/body.ts';
 

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Block, textOf } from '#newsroom/stories/body.ts';
+import type { Block } from '#newsroom/stories/body.ts';
 import { StoryContent } from '#newsroom/stories/content.ts';
+import { textOf } from '#newsroom/stories/text-of.ts';
 import { pictures } from '#prisma/seed/art/pictures.ts';
 import { datedText, editionAt, instantOf } from '#prisma/seed/calendar.ts';
 import { people, sections, topics } from '#prisma/seed/newspaper.ts';

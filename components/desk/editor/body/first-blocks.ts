@@ -1,4 +1,5 @@
-import { type Block, textOf } from '#newsroom/stories/body.ts';
+import type { Block } from '#newsroom/stories/body.ts';
+import { textOf } from '#newsroom/stories/text-of.ts';
 
 /** More than the largest screen shows before the editor is there. */
 const LETTERS = 8_000;

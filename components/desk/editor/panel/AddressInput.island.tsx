@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useWords } from '#components/desk/words/words-context.ts';
 import { TextInput } from '#components/ui/TextInput.tsx';
-import { isSafeHref } from '#newsroom/stories/body.ts';
+import { isSafeHref } from '#newsroom/stories/href.ts';
 
 /** An address that may be empty. Only a whole and harmless one reaches the story; what is typed until then stays here. */
 export function AddressInput({

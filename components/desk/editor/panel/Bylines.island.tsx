@@ -8,7 +8,8 @@ import { Button } from '#components/ui/Button.tsx';
 import { Select } from '#components/ui/Select.island.tsx';
 import { TextInput } from '#components/ui/TextInput.tsx';
 import { fill } from '#newsroom/sentence.ts';
-import { type Byline, BylineRole } from '#newsroom/stories/content.ts';
+import { BYLINE_ROLES, chosen } from '#newsroom/stories/choices.ts';
+import type { Byline } from '#newsroom/stories/content.ts';
 import { OrderedList } from '../lists/OrderedList.island.tsx';
 import { addEntry, changeEntry, entryList } from '../lists/shared-list.ts';
 import { useDesk } from '../story-context.ts';
@@ -96,9 +97,9 @@ function BylineRow({
           )}
           <Select
             label={said.role}
-            options={BylineRole.options.map((role) => ({ value: role, label: words.kinds.byline[role] }))}
+            options={BYLINE_ROLES.map((role) => ({ value: role, label: words.kinds.byline[role] }))}
             value={byline.role}
-            onValueChange={(role) => onChange({ role: BylineRole.parse(role) })}
+            onValueChange={(role) => onChange({ role: chosen(BYLINE_ROLES, role) })}
           />
           <TextInput
             label={said.place}

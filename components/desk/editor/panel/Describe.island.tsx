@@ -4,8 +4,8 @@ import Link from 'next/link';
 import { useWords } from '#components/desk/words/words-context.ts';
 import { Select } from '#components/ui/Select.island.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
+import { chosen, STORY_KINDS } from '#newsroom/stories/choices.ts';
 import type { DescribeForm } from '#newsroom/stories/describe-story.ts';
-import { StoryKind } from '#newsroom/stories/story.ts';
 import { useDesk } from '../story-context.ts';
 import { Deed } from './Deed.island.tsx';
 import { Fact } from './Fact.tsx';
@@ -34,9 +34,9 @@ export function Kind() {
           bare
           label={label}
           disabled={!may.write}
-          options={StoryKind.options.map((kind) => ({ value: kind, label: words.kinds.story[kind] }))}
+          options={STORY_KINDS.map((kind) => ({ value: kind, label: words.kinds.story[kind] }))}
           value={story.kind}
-          onValueChange={(kind) => kind !== story.kind && void describe({ kind: StoryKind.parse(kind) })}
+          onValueChange={(kind) => kind !== story.kind && void describe({ kind: chosen(STORY_KINDS, kind) })}
         />
       </div>
     </Fact>

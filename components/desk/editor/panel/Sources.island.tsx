@@ -10,8 +10,9 @@ import { Check } from '#components/ui/Check.tsx';
 import { Select } from '#components/ui/Select.island.tsx';
 import { TextArea, TextInput } from '#components/ui/TextInput.tsx';
 import { fill } from '#newsroom/sentence.ts';
-import { isSafeHref } from '#newsroom/stories/body.ts';
-import { type CitedSource, SourceKind } from '#newsroom/stories/content.ts';
+import { chosen, SOURCE_KINDS } from '#newsroom/stories/choices.ts';
+import type { CitedSource } from '#newsroom/stories/content.ts';
+import { isSafeHref } from '#newsroom/stories/href.ts';
 import { OrderedList } from '../lists/OrderedList.island.tsx';
 import { addEntry, changeEntry, entryList } from '../lists/shared-list.ts';
 import { useDesk } from '../story-context.ts';
@@ -48,7 +49,12 @@ export function Sources() {
         find={find.sources}
         show={({ id, name, kind }) => ({ value: id, label: name, note: kindWord(words.kinds.source, kind) })}
         onChoose={({ id, name, kind, url }) =>
-          add({ sourceId: id, name, kind: SourceKind.catch('agency').parse(kind), url: isSafeHref(url) ? url : '' })
+          add({
+            sourceId: id,
+            name,
+            kind: SOURCE_KINDS.find((each) => each === kind) ?? 'agency',
+            url: isSafeHref(url) ? url : '',
+          })
         }
         offer={{
           says: (typed) => fill(said.sources.forThis, { words: quoted(words, typed) }),
@@ -101,9 +107,9 @@ function SourceRow({
           />
           <Select
             label={said.kind}
-            options={SourceKind.options.map((kind) => ({ value: kind, label: words.kinds.source[kind] }))}
+            options={SOURCE_KINDS.map((kind) => ({ value: kind, label: words.kinds.source[kind] }))}
             value={source.kind}
-            onValueChange={(kind) => onChange({ kind: SourceKind.parse(kind) })}
+            onValueChange={(kind) => onChange({ kind: chosen(SOURCE_KINDS, kind) })}
           />
           <Check checked={confidential} onChange={(event) => onChange({ confidential: event.target.checked })}>
             {said.sources.keepIn}

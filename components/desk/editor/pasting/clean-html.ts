@@ -1,4 +1,4 @@
-import { isSafeHref } from '#newsroom/stories/body.ts';
+import { isSafeHref } from '#newsroom/stories/href.ts';
 import { cleanText } from './clean-text.ts';
 import { BLOCKS, renamed, textsIn, unwrap } from './elements.ts';
 import { fitInside } from './fit.ts';

@@ -1,5 +1,5 @@
 import { Node } from '@tiptap/core';
-import { isSafeHref } from '#newsroom/stories/body.ts';
+import { isSafeHref } from '#newsroom/stories/href.ts';
 import { attribute } from './attribute.ts';
 
 /** Blocks without text of their own. Their few words are attributes and merge as a whole. */

@@ -1,5 +1,6 @@
 import { Mark } from '@tiptap/core';
-import { Direction, isSafeHref, Language } from '#newsroom/stories/body.ts';
+import { isSafeHref } from '#newsroom/stories/href.ts';
+import { isLanguage } from '#newsroom/stories/languages.ts';
 import { attribute } from './attribute.ts';
 
 /** Marks in the order in which they nest: a link stands around everything else. */
@@ -41,9 +42,9 @@ export const Phrase = Mark.create({
     {
       tag: 'span[data-phrase]',
       getAttrs: (element) => {
-        const lang = Language.safeParse(element.getAttribute('lang'));
-        const dir = Direction.safeParse(element.getAttribute('dir'));
-        return lang.success && dir.success ? { lang: lang.data, dir: dir.data } : false;
+        const lang = element.getAttribute('lang') ?? '';
+        const dir = element.getAttribute('dir') ?? '';
+        return isLanguage(lang) && /^(?:ltr|rtl)$/.test(dir) ? { lang, dir } : false;
       },
     },
   ],

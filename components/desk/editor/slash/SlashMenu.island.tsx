@@ -5,8 +5,8 @@ import { type Ref, useEffect, useImperativeHandle, useReducer, useState } from '
 import { quoted, type Words } from '#components/desk/words/words.ts';
 import { Kbd } from '#components/ui/Kbd.tsx';
 import { fill } from '#newsroom/sentence.ts';
-import { languagesNear } from '#newsroom/snippets/snippet.ts';
-import { directionOf } from '#newsroom/stories/story.ts';
+import { languagesNear } from '#newsroom/snippets/offering.ts';
+import { directionOf } from '#newsroom/stories/languages.ts';
 import { languageName } from '../panel/languages.ts';
 import type { Shelf } from '../snippets/shelf.ts';
 import { matchBlocks, type Offered, offeredSnippet } from './blocks.ts';

@@ -1,7 +1,7 @@
 import type { Node, Schema } from '@tiptap/pm/model';
-import { languagesNear } from '#newsroom/snippets/snippet.ts';
+import { languagesNear } from '#newsroom/snippets/offering.ts';
 import type { SnippetChoice } from '#newsroom/snippets/snippets.ts';
-import { directionOf } from '#newsroom/stories/story.ts';
+import { directionOf } from '#newsroom/stories/languages.ts';
 import { today } from '../slash/new-block.ts';
 
 type Json = {

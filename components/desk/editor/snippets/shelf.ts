@@ -1,4 +1,4 @@
-import { languagesNear, MOST_OFFERED } from '#newsroom/snippets/snippet.ts';
+import { languagesNear, MOST_OFFERED } from '#newsroom/snippets/offering.ts';
 import type { SnippetChoice } from '#newsroom/snippets/snippets.ts';
 import { triggerKey } from '#newsroom/snippets/trigger.ts';
 

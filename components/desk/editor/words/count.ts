@@ -2,7 +2,8 @@ import type { Node } from '@tiptap/pm/model';
 import { counted } from '#components/desk/words/fill.ts';
 import type { Words } from '#components/desk/words/words.ts';
 import { fill } from '#newsroom/sentence.ts';
-import { type Block, textOf } from '#newsroom/stories/body.ts';
+import type { Block } from '#newsroom/stories/body.ts';
+import { textOf } from '#newsroom/stories/text-of.ts';
 
 const splitters = new Map<string, Intl.Segmenter>();
 

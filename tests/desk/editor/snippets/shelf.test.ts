@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { snippetShelf } from '#components/desk/editor/snippets/shelf.ts';
-import { MOST_OFFERED } from '#newsroom/snippets/snippet.ts';
+import { MOST_OFFERED } from '#newsroom/snippets/offering.ts';
 import type { SnippetChoice } from '#newsroom/snippets/snippets.ts';
 
 const snippet = (name: string, trigger: string, language = 'en'): SnippetChoice => ({
