@@ -23,13 +23,15 @@ export function AskedField({ spec, value = '', large = false }: { spec: FieldSpe
     );
   }
   const limits = { required: spec.required, maxLength: spec.most, autoComplete: spec.autoComplete ?? 'off' };
-  if (spec.kind === 'area') return <TextArea {...shared} {...limits} rows={spec.rows} defaultValue={typed} />;
+  // An empty field begins at the side where the desk begins.
+  const dir = ('dir' in spec && spec.dir) || (typed && spec.kind !== 'number' ? 'auto' : undefined);
+  if (spec.kind === 'area') return <TextArea {...shared} {...limits} dir={dir} rows={spec.rows} defaultValue={typed} />;
   return (
     <TextInput
       {...shared}
       {...limits}
       type={spec.kind}
-      dir={spec.dir}
+      dir={dir}
       placeholder={spec.placeholder}
       autoFocus={spec.begins}
       defaultValue={spec.kind === 'password' ? undefined : typed}

@@ -74,13 +74,11 @@ function LinkRows({
           </button>
         </NameCell>
         <Cell className="pe-4 max-desk:row-start-2 max-desk:block max-desk:text-end max-desk:text-meta">
-          <span className="copy">
-            {link.from.length === 1 ? (
-              <bdi>{link.from[0]?.headline || said.list.noHeadline}</bdi>
-            ) : (
-              storiesOf(said, link)
-            )}
-          </span>
+          {link.from.length === 1 ? (
+            <bdi className="copy own-words">{link.from[0]?.headline || said.list.noHeadline}</bdi>
+          ) : (
+            <span className="copy">{storiesOf(said, link)}</span>
+          )}
         </Cell>
       </TableRow>
     </>

@@ -100,10 +100,14 @@ export function Palette({ role, where, open, cameFrom, onClose, onAllKeys }: Pro
                             {choice.words}
                           </span>
                         ) : (
-                          <bdi className="flex-1 truncate">{choice.words}</bdi>
+                          <span className="flex-1 truncate">
+                            <bdi>{choice.words}</bdi>
+                          </span>
                         )}
                         {choice.note ? (
-                          <bdi className="max-w-[40%] truncate text-meta text-ink-3">{choice.note}</bdi>
+                          <span className="max-w-[40%] truncate text-meta text-ink-3">
+                            <bdi>{choice.note}</bdi>
+                          </span>
                         ) : null}
                         {choice.shortcut ? <Kbd bare chord={choice.shortcut} /> : null}
                       </Autocomplete.Item>

@@ -29,7 +29,9 @@ export function Rail({ label, groups, foot }: { label: string; groups: RailGroup
               <span aria-hidden="true" className="font-ui text-key font-medium text-ink-3 max-desk:hidden">
                 {item.digit}
               </span>
-              <bdi className="truncate">{item.word}</bdi>
+              <span className="truncate">
+                <bdi>{item.word}</bdi>
+              </span>
             </Link>
           ))}
         </div>

@@ -77,7 +77,7 @@ export function RosterTable({ label, columns, rows, forms, deeds, current, onCur
 }
 
 const ownWords = (cell: string) => (
-  <bdi dir="auto" className="block truncate [text-align:match-parent]">
+  <bdi dir="auto" className="own-words">
     {cell}
   </bdi>
 );

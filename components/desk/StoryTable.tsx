@@ -175,12 +175,7 @@ function Marked({ text, words }: { text: string; words: string }) {
 
 function Byline({ names: [first, ...others] }: { names: string[] }) {
   if (!first) return null;
-  return (
-    <>
-      <bdi>{first}</bdi>
-      {others.length > 0 ? <bdi> +{others.length}</bdi> : null}
-    </>
-  );
+  return <bdi>{others.length > 0 ? `${first} +${others.length}` : first}</bdi>;
 }
 
 /** A press anywhere on a row opens it, except on what has its own press, and not while text is being selected. */

@@ -88,9 +88,7 @@ function SourceRow({
         onClick={() => setOpen(!open)}
       >
         {confidential ? <Lock size={14} strokeWidth={1.5} aria-hidden /> : null}
-        <span className="truncate text-ink">
-          <bdi>{source.name || said.noName}</bdi>
-        </span>
+        <bdi className="truncate text-ink">{source.name || said.noName}</bdi>
         <span className="truncate text-ink-3">
           {confidential
             ? said.sources.confidential
