@@ -9,15 +9,15 @@ import { deskWords } from './titled.ts';
 /** For a place that everybody knows of and not everybody may use: what it is and who can, with a 403. */
 export async function Refusal({ here, verb, title }: { here: string; verb: Verb; title: string }) {
   answer({ status: 403 });
-  const { doors, kinds } = await deskWords();
-  const said = doors.notYours;
+  const words = await deskWords();
+  const said = words.doors.notYours;
   return (
     <Frame here={here} place="stories">
       <div className="overflow-auto bg-sheet">
         <h1 className="sr-only">{title}</h1>
-        <EmptyState title={fill(said.says, { can: kinds.can[leastRole(verb)] })}>
+        <EmptyState title={fill(said.says, { can: words.kinds.can[leastRole(verb)] })}>
           <p>{said.explains}</p>
-          <ToTheStories />
+          <ToTheStories words={words} />
         </EmptyState>
       </div>
     </Frame>

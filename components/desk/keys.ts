@@ -104,7 +104,7 @@ export const KEYS: Record<Where, KeyLine[]> = {
     { chords: ['[', ']'], does: 'move the older end', foot: true },
     { chords: ['{', '}'], does: 'move the newer end', foot: true },
     { chords: ['S'], does: 'side by side', foot: true },
-    { chords: ['R'], does: 'restore the older…', foot: true },
+    { chords: ['R'], does: 'correction', foot: true },
     { chords: ['Escape'], does: 'back to the story', foot: true },
   ],
   log: [{ chords: ['Escape'], does: 'back to the story', foot: true }],

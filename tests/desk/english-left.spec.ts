@@ -115,7 +115,7 @@ for (const language of ['fa', 'ar'] as const) {
     await page.goto('/admin?q=zzzzzz&state=scheduled&mine=1');
     await fine('no stories');
 
-    for (const roster of ROSTERS) await everythingOn(page, words, roster, fine);
+    for (const roster of ROSTERS) await everythingOn(page, roster, fine);
     for (const place of ['links', 'account', 'newspaper', 'new', 'paste', 'places', 'nowhere']) {
       await page.goto(`/admin/${place}`);
       await page.waitForLoadState('networkidle');
@@ -128,7 +128,6 @@ for (const language of ['fa', 'ar'] as const) {
 /** The list, its form for a new one, and all that can be done with its first row, without doing it. */
 async function everythingOn(
   page: Page,
-  _words: Words,
   roster: (typeof ROSTERS)[number],
   fine: (where: string) => Promise<void>,
 ): Promise<void> {

@@ -56,15 +56,18 @@ type Props = {
   may: Desk['may'];
   verbs: StoryActions;
   keepSnippet: RosterForm['action'];
-  /** Opens the publish panel at once, as after a paste. */
-  publishing?: boolean;
+  /** Opens the publish panel at once. */
+  publishing?: Publishing;
 };
+
+/** As after a paste, or to put a mistake right. */
+export type Publishing = 'update' | 'correction';
 
 /** Always the same elements: they follow the shared document by themselves, and are not drawn anew with the page. */
 const PANELS = { details: <Details />, links: <Links />, pictures: <Pictures />, history: <HistoryTab /> };
 
 /** The editing page: bar, outline, text, panel. Made once for a story; what the server says later changes it in place. */
-export function StoryEditor({ story, known, zone, who, may, verbs: actions, keepSnippet, publishing = false }: Props) {
+export function StoryEditor({ story, known, zone, who, may, verbs: actions, keepSnippet, publishing }: Props) {
   const said = useWords();
   const [verbs] = useState(() => sureOf(actions, said.saving.lost));
   const router = useRouter();
@@ -80,7 +83,7 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, keep
   const [tab, setTab] = useState<PanelTab>('details');
   const [sheet, setSheet] = useState<PanelTab | null>(null);
   const [outline, setOutline] = useState(true);
-  const [publish, setPublish] = useState(publishing);
+  const [publish, setPublish] = useState(publishing !== undefined);
   const [naming, setNaming] = useState(false);
   const [handing, setHanding] = useState(false);
   const [making, setMaking] = useState(false);
@@ -260,7 +263,13 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, keep
       <Commands role={who.role} where="editor" />
       <NameVersion open={naming} onOpenChange={setNaming} />
       <HandOver open={handing} onOpenChange={setHanding} />
-      <PublishPanel open={publish} onOpenChange={setPublish} content={content} onGo={({ field }) => goTo(field)} />
+      <PublishPanel
+        open={publish}
+        onOpenChange={setPublish}
+        content={content}
+        onGo={({ field }) => goTo(field)}
+        corrects={publishing === 'correction'}
+      />
     </DeskContext>
   );
 }

@@ -18,6 +18,8 @@ export type CompareWays = {
   olderEndOn: string | null;
   newerEndBack: string | null;
   newerEndOn: string | null;
+  /** To say that the update puts a mistake right; null where there is nothing to update, or by somebody else. */
+  correction: string | null;
 };
 
 /** Walks the changes and moves the ends; everything else of the comparison is there without a script. */
@@ -45,6 +47,7 @@ export function CompareWalk({ changes, ways }: { changes: number; ways: CompareW
     '{': go(ways.newerEndBack),
     '}': go(ways.newerEndOn),
     S: go(ways.other),
+    R: go(ways.correction),
     Escape: go(ways.back),
   });
   const many = changes === 0 ? said.none : counted(language, said.changes, changes);

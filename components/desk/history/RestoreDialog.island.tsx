@@ -8,7 +8,6 @@ import { Reason } from '#components/ui/Field.tsx';
 import { Forbidden } from '#components/ui/Forbidden.island.tsx';
 import { fill } from '#newsroom/sentence.ts';
 import type { StoryActions } from '../editor/verbs.ts';
-import { useKeys } from '../use-keys.ts';
 import { useWords } from '../words/words-context.ts';
 
 type Props = {
@@ -17,19 +16,15 @@ type Props = {
   restore: StoryActions['restore'];
   /** Who can, for somebody who may not. */
   refused?: string;
-  /** It stands beside what is more likely wanted, and has a key. */
+  /** It stands beside what is more likely wanted. */
   beside?: boolean;
 };
-
-const KEY = 'R';
 
 /** Brings an earlier text back. What stands there now is kept as a version first, so nothing can be lost by it. */
 export function RestoreDialog({ storyId, revision, restore, refused, beside }: Props) {
   const said = useWords().history.restoring;
   const router = useRouter();
-  const [open, setOpen] = useState(false);
   const [reason, setReason] = useState<string>();
-  useKeys({ [KEY]: beside && !refused ? () => setOpen(true) : undefined });
   const act = async () => {
     const answer = await restore({ storyId, revisionId: revision.id });
     if (answer.state !== 'done') {
@@ -46,13 +41,7 @@ export function RestoreDialog({ storyId, revision, restore, refused, beside }: P
       keep={said.keep}
       tone="main"
       onAction={act}
-      open={open}
-      onOpenChange={setOpen}
-      trigger={
-        <Button tone={beside ? 'plain' : 'main'} shortcut={beside ? KEY : undefined}>
-          {said.ask}
-        </Button>
-      }
+      trigger={<Button tone={beside ? 'plain' : 'main'}>{said.ask}</Button>}
     >
       <p>{said.explains}</p>
       {reason ? <Reason>{reason}</Reason> : null}

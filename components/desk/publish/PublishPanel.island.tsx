@@ -29,10 +29,12 @@ type Props = {
   onOpenChange: (open: boolean) => void;
   content: StoryContent;
   onGo: (problem: Problem) => void;
+  /** It is opened to put a mistake right. */
+  corrects?: boolean;
 };
 
 /** Over the text: problems first, then when and where; afterwards the receipt. One opening publishes at most once. */
-export function PublishPanel({ open, onOpenChange, content, onGo }: Props) {
+export function PublishPanel({ open, onOpenChange, content, onGo, corrects = false }: Props) {
   const { story, zone, may, verbs, line } = useDesk();
   const words = useWords();
   const said = words.publish;
@@ -55,10 +57,10 @@ export function PublishPanel({ open, onOpenChange, content, onGo }: Props) {
     setReceipt(null);
     setRefused(null);
     setAt(undefined);
-    setCorrection(null);
+    setCorrection(corrects ? '' : null);
     setMissing(false);
     setSeen(latest.current);
-  }, [open]);
+  }, [open, corrects]);
   const moved = open && !receipt && !equalityDeep(seen, content);
 
   const later = at !== undefined;

@@ -87,31 +87,40 @@ test('any two versions are chosen by their ends, and the difference is read with
   await context.close();
 });
 
-test('R asks whether the older text is brought back, unless a letter is being typed', async ({
+test('R begins a correction of what is live, unless a letter is being typed; who may not publish has neither', async ({
   story: { page, id },
   newspaper,
 }) => {
-  await page.goto(`/admin/stories/${id}/revisions`);
-  await page.locator('[data-version]').last().click();
-  await page.getByRole('link', { name: 'Compare with the present text' }).click();
+  await page.keyboard.press('Control+Enter');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Publish/ })
+    .click();
+  await expect(page.getByRole('dialog')).toContainText(/Live/);
+  await page.goto(`/admin/stories/${id}`);
+  await opened(page);
+  await page.getByLabel('Standfirst').fill('Council votes for forty centimetres after the January storm');
+  await saved(page);
+  await page.keyboard.press('F2');
   await page.waitForURL(/\/compare/);
-  const asks = page.getByRole('alertdialog', { name: /^Bring back version \d+/ });
+  const asks = page.getByRole('link', { name: /^Write a correction…/ });
+  const words = page.getByRole('dialog').getByRole('textbox', { name: 'What was wrong' });
+  await expect(asks).toBeVisible();
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Find or do anything' }).pressSequentially('r');
-  await expect(asks).toHaveCount(0);
   await page.keyboard.press('Escape');
-  await page.keyboard.press('r');
   await expect(asks).toBeVisible();
+  const compared = page.url();
   await page.keyboard.press('r');
-  await page.keyboard.press('Escape');
-  await expect(asks).toHaveCount(0);
+  await expect(words).toBeFocused();
 
   await page.context().clearCookies();
   await signIn(page.context(), newspaper, 'tove.marangoni');
-  await page.reload();
+  await page.goto(compared);
   await expect(page.getByRole('button', { name: 'Restore…' })).toHaveAttribute('aria-disabled', 'true');
-  await page.keyboard.press('r');
   await expect(asks).toHaveCount(0);
+  await page.keyboard.press('r');
+  await expect(page).toHaveURL(compared);
 });
 
 test('a version of another story is not found under this one [A6] [A7]', async ({ story: { page, id }, newspaper }) => {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { StoryEditor } from '#components/desk/editor/StoryEditor.island.tsx';
+import { type Publishing, StoryEditor } from '#components/desk/editor/StoryEditor.island.tsx';
 import type { Known } from '#components/desk/editor/story-context.ts';
 import { can } from '#newsroom/accounts/can.ts';
 import type { Actor } from '#newsroom/actor.ts';
@@ -32,8 +32,10 @@ export async function titleOf(id: string, here: string): Promise<Metadata> {
   return { title: story.content.headline || (await deskWords()).details.nameless };
 }
 
+type Screen = { id: string; here: string; publishing?: Publishing };
+
 /** The editing page. `publishing` opens the publish panel over it. */
-export async function StoryScreen({ id, here, publishing }: { id: string; here: string; publishing?: boolean }) {
+export async function StoryScreen({ id, here, publishing }: Screen) {
   const me = await actorOfRequest(here);
   const [story, { zone }] = await Promise.all([storyFor(me, id), getNewspaper()]);
   const { content: _, ...open } = story;

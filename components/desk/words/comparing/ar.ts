@@ -7,6 +7,7 @@ export const comparing: Words['comparing'] = {
   inline: 'في النص',
   side: 'جنبًا إلى جنب',
   update: 'نشر التحديث…',
+  correction: 'كتابة تصحيح…',
   copySaved: 'نسخة العمل، حُفظت {at}',
   liveSince: 'النسخة {n}، منشورة منذ {at}',
   kept: 'النسخة {n}، {why}{name}، {at}',

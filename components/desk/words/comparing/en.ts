@@ -8,6 +8,7 @@ export const comparing = {
   inline: 'Inline',
   side: 'Side by side',
   update: 'Publish update…',
+  correction: 'Write a correction…',
   copySaved: 'working copy, saved {at}',
   liveSince: 'version {n}, live since {at}',
   kept: 'version {n}, {why}{name}, {at}',

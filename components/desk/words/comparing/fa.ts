@@ -7,6 +7,7 @@ export const comparing: Words['comparing'] = {
   inline: 'درون متن',
   side: 'کنار هم',
   update: 'انتشار تغییرات…',
+  correction: 'نوشتن اصلاحیه…',
   copySaved: 'نسخهٔ کاری، ذخیره‌شده در {at}',
   liveSince: 'نسخهٔ {n}، منتشرشده از {at}',
   kept: 'نسخهٔ {n}، {why}{name}، {at}',

@@ -24,7 +24,7 @@ export const keys: Words['keys'] = {
     'move the older end': 'نقل الطرف الأقدم',
     'move the newer end': 'نقل الطرف الأحدث',
     'side by side': 'جنبًا إلى جنب',
-    'restore the older…': 'استعادة الأقدم…',
+    correction: 'تصحيح',
     'all keys': 'كل المفاتيح',
     move: 'تنقّل',
     open: 'فتح',

@@ -23,7 +23,7 @@ export const keys = {
     'move the older end': 'move the older end',
     'move the newer end': 'move the newer end',
     'side by side': 'side by side',
-    'restore the older…': 'restore the older…',
+    correction: 'correction',
     'all keys': 'all keys',
     move: 'move',
     open: 'open',

@@ -24,7 +24,7 @@ export const keys: Words['keys'] = {
     'move the older end': 'جابه\u200cجایی سر قدیمی\u200cتر',
     'move the newer end': 'جابه\u200cجایی سر تازه\u200cتر',
     'side by side': 'کنار هم',
-    'restore the older…': 'بازگرداندن قدیمی‌تر…',
+    correction: 'اصلاحیه',
     'all keys': 'همهٔ کلیدها',
     move: 'جابه‌جایی',
     open: 'باز کردن',

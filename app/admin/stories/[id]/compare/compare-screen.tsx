@@ -10,6 +10,7 @@ import { RestoreDialog } from '#components/desk/history/RestoreDialog.island.tsx
 import { VersionRail } from '#components/desk/history/VersionRail.tsx';
 import { wordsIn } from '#components/desk/words/words.ts';
 import { buttonClass } from '#components/ui/Button.tsx';
+import { Kbd } from '#components/ui/Kbd.tsx';
 import { can } from '#newsroom/accounts/can.ts';
 import type { End } from '#newsroom/revisions/ends.ts';
 import { listRevisions, listWriters } from '#newsroom/revisions/revisions.ts';
@@ -40,6 +41,8 @@ export async function CompareScreen({ id, here, ends, older, newer, below }: Pro
   const text = { lang: story.language, dir: story.direction };
   const { zone } = desk.newspaper;
   const told = { zone, now: desk.now, words };
+  const update = newer.name === 'now' && story.ahead && can(me, 'publish') ? `/admin/stories/${id}/publication` : null;
+  const correction = update && `${update}?correction`;
   return (
     <Frame here={here} place="stories" keys="compare">
       <div className="grid min-h-0 grid-cols-[290px_minmax(0,1fr)_270px] max-wide:grid-cols-[290px_minmax(0,1fr)] max-desk:grid-cols-1 max-desk:grid-rows-[auto_minmax(0,1fr)]">
@@ -60,7 +63,7 @@ export async function CompareScreen({ id, here, ends, older, newer, below }: Pro
                 <bdi>{endTitle(newer, told)}</bdi>
               </b>
             </h1>
-            <CompareWalk changes={walked.changes.length} ways={waysFrom(id, ends, older, newer)} />
+            <CompareWalk changes={walked.changes.length} ways={{ ...waysFrom(id, ends, older, newer), correction }} />
             <Segments id={id} ends={ends} inline={said.inline} sideBySide={said.side} />
             {older.revision ? (
               <RestoreDialog
@@ -71,10 +74,15 @@ export async function CompareScreen({ id, here, ends, older, newer, below }: Pro
                 beside
               />
             ) : null}
-            {newer.name === 'now' && story.ahead && can(me, 'publish') ? (
-              <Link href={`/admin/stories/${id}/publication`} className={buttonClass('main')}>
-                {said.update}
-              </Link>
+            {update && correction ? (
+              <>
+                <Link href={correction} className={buttonClass()}>
+                  {said.correction} <Kbd bare chord="R" />
+                </Link>
+                <Link href={update} className={buttonClass('main')}>
+                  {said.update}
+                </Link>
+              </>
             ) : null}
           </header>
           <section
@@ -121,7 +129,7 @@ function Segments({ id, ends, inline, sideBySide }: SegmentsProps) {
   );
 }
 
-function waysFrom(id: string, ends: Ends, older: End, newer: End): CompareWays {
+function waysFrom(id: string, ends: Ends, older: End, newer: End): Omit<CompareWays, 'correction'> {
   const to = (change: Partial<Ends>) => endHref(id, { ...ends, ...change });
   return {
     back: `/admin/stories/${id}`,
