@@ -79,7 +79,7 @@ test('the door is for everyone, also when it refuses', async ({ page }) => {
 test('a toast bears what it says as its name', async ({ page, newspaper }) => {
   await comeIn(page, 'dina', newspaper.url);
   await page.goto('/admin/specimens');
-  const toasts = page.getByRole('region', { name: 'Notifications' });
+  const toasts = page.getByRole('region', { name: 'Messages' });
   await page.getByRole('button', { name: 'Toast', exact: true }).click();
   await page.getByRole('button', { name: 'Toast of a failure' }).click();
   await expect(toasts.getByRole('dialog', { name: '3 stories handed to Copy' })).toBeVisible();
