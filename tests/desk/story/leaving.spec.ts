@@ -119,7 +119,7 @@ test('who is not answered is told, and is still signed in with every copy', asyn
   await page.getByRole('link', { name: 'Back to stories' }).click();
   await page.route('**/api/auth/sign-out', (route) => route.abort());
   await askToLeave(page, 'Sami Toivola');
-  await expect(page.getByRole('region', { name: 'Notifications' })).toContainText('you are still signed in');
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('you are still signed in');
   expect(await copiesHere(page)).toEqual([id]);
 });
 

@@ -170,7 +170,7 @@ test('a related link is found by typing or by a pasted address, never the story 
   await expect(links).toHaveCount(2);
   await field.fill(`${new URL(page.url()).origin}/admin/stories/${id}`);
   await page.getByRole('option', { name: /The address/ }).click();
-  await expect(page.getByRole('region', { name: 'Notifications' })).toContainText('A story is not related to itself.');
+  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('A story is not related to itself.');
   await expect(links).toHaveCount(2);
 });
 
