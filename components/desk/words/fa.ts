@@ -69,7 +69,7 @@ export const fa: Words = {
     ahead: 'منتشرشده؛ متن تحریریه از آنچه خوانندگان می‌بینند جلوتر است',
     changedBy: 'به دست {name}',
     since: 'از {when}',
-    goesLive: '{when} منتشر می‌شود',
+    goesLive: 'انتشار {when}',
     inMinutes: { one: '{when}، {n} دقیقه دیگر', other: '{when}، {n} دقیقه دیگر' },
     fourHours: 'چهار ساعت آینده',
     quiet: 'در چهار ساعت آینده چیزی خودبه‌خود منتشر نمی‌شود.',
