@@ -7,7 +7,6 @@ import {
   ySyncPluginKey,
 } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
-import { type LinesMadeAnew, watchLines } from './lines-made-anew.ts';
 
 type Sync = {
   doc: Y.Doc;
@@ -33,28 +32,21 @@ const key = new PluginKey<Transaction | null>('lettersApart');
 export const lettersApart = Extension.create({
   name: 'lettersApart',
   priority: 2000,
-  addProseMirrorPlugins: () => [watching()],
-});
-
-function watching(): Plugin<Transaction | null> {
-  let lines: LinesMadeAnew | null = null;
-  return new Plugin<Transaction | null>({
-    key,
-    state: { init: () => null, apply: (change, last) => (change.docChanged ? change : last) },
-    view: ({ state: first }) => {
-      lines = watchLines(syncOf(first).doc);
-      return {
+  addProseMirrorPlugins: () => [
+    new Plugin<Transaction | null>({
+      key,
+      state: { init: () => null, apply: (change, last) => (change.docChanged ? change : last) },
+      view: () => ({
         update: ({ state }, before) => {
           const change = key.getState(state);
           // More than one change since the last look: the binding compares.
           if (change?.before === before.doc && change.doc === state.doc) writeStep(state, change);
         },
-        destroy: () => lines?.close(),
-      };
-    },
-    appendTransaction: (changes, _before, state) => (changes.some(isOthers) ? caretKept(state, lines) : null),
-  });
-}
+      }),
+      appendTransaction: (changes, _before, state) => (changes.some(isOthers) ? caretKept(state) : null),
+    }),
+  ],
+});
 
 /** Writes one replacement of letters within a line where it happened. */
 function writeStep(state: EditorState, change: Transaction): void {
@@ -94,27 +86,23 @@ function isOthers(change: Transaction): boolean {
   return change.docChanged && sync?.isChangeOrigin === true && !sync.isUndoRedoOperation;
 }
 
-/** The caret behind the letter it was behind, also where its line was made anew. */
-function caretKept(state: EditorState, lines: LinesMadeAnew | null): Transaction | null {
+/** The caret behind the letter it was behind, if its line is still there. */
+function caretKept(state: EditorState): Transaction | null {
   const { doc, type, binding } = syncOf(state);
   const before = binding.beforeTransactionSelection;
   if (before?.type !== 'text') return null;
-  const now = (place: Y.RelativePosition): Y.RelativePosition | null => {
-    const line = placeOf(doc, place)?.type;
-    if (!line) return null;
-    return line._item?.deleted ? (lines?.follow(line, place.item) ?? null) : place;
-  };
-  const [anchorAt, headAt] = [now(before.anchor), now(before.head)];
-  if (!anchorAt || !headAt) return null;
-  // What else this change brings finds the caret in the new line.
-  binding.beforeTransactionSelection = { ...before, anchor: anchorAt, head: headAt };
-  const absolute = (place: Y.RelativePosition) =>
-    relativePositionToAbsolutePosition(doc, type, place, binding.mapping as never);
-  const [anchor, head] = [absolute(anchorAt), absolute(headAt)];
-  if (anchor === null || head === null) return null;
+  const [anchor, head] = [before.anchor, before.head].map((place) =>
+    isThere(doc, place) ? relativePositionToAbsolutePosition(doc, type, place, binding.mapping as never) : null,
+  );
+  if (anchor == null || head == null) return null;
   const { selection, tr } = state;
   if (selection.anchor === anchor && selection.head === head) return null;
   return tr.setSelection(TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head)));
 }
 
 const placeOf = (doc: Y.Doc, place: Y.RelativePosition) => Y.createAbsolutePositionFromRelativePosition(place, doc);
+
+function isThere(doc: Y.Doc, place: Y.RelativePosition): boolean {
+  const type = placeOf(doc, place)?.type;
+  return type !== undefined && type._item?.deleted !== true;
+}
