@@ -9,6 +9,7 @@ import { useDesk } from '../editor/story-context.ts';
 import { firstName } from '../first-name.ts';
 import { fullTime, shortTime } from '../time.ts';
 import { Phrase } from '../words/Phrase.tsx';
+import { apartIn } from '../words/words.ts';
 import { useDeskLanguage, useWords } from '../words/words-context.ts';
 import { endHref, sinceLive } from './ends.ts';
 import { nameOf, reasonOf, writersOf } from './reasons.ts';
@@ -56,7 +57,9 @@ export function HistoryTab() {
     const { id, at, why, number, published } = revision;
     const name = nameOf(words, revision);
     const mile = why !== 'written';
-    const writers = writersOf(revision).map(firstName).join(words.comma);
+    const writers = writersOf(revision)
+      .map((name) => apartIn(words, firstName(name)))
+      .join(words.comma);
     const version = fill(said.version, { n: number });
     return (
       <Session

@@ -41,7 +41,9 @@ export async function CompareScreen({ id, here, ends, older, newer, below }: Pro
   const text = { lang: story.language, dir: story.direction };
   const { zone } = desk.newspaper;
   const told = { zone, now: desk.now, words };
-  const update = newer.name === 'now' && story.ahead && can(me, 'publish') ? `/admin/stories/${id}/publication` : null;
+  // What is live may be behind by a word that was saved a moment ago; the two texts at hand are not.
+  const ahead = story.ahead || (older.liveSince !== null && walked.changes.length > 0);
+  const update = newer.name === 'now' && ahead && can(me, 'publish') ? `/admin/stories/${id}/publication` : null;
   const correction = update && `${update}?correction`;
   return (
     <Frame here={here} place="stories" keys="compare">
