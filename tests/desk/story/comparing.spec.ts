@@ -99,7 +99,7 @@ test('R begins a correction of what is live, unless a letter is being typed; who
   await expect(page.getByRole('dialog')).toContainText(/Live/);
   await page.goto(`/admin/stories/${id}`);
   await opened(page);
-  await page.getByLabel('Standfirst').fill('Council votes for forty centimetres after the January storm');
+  await page.getByLabel('Standfirst').fill('Council votes for sixty centimetres after the January storm');
   await saved(page);
   await page.keyboard.press('F2');
   await page.waitForURL(/\/compare/);
