@@ -14,9 +14,9 @@ import { build } from '../../bin/bootstrap/build.mjs';
 
 /**
  * From a letter on one screen to the same letter on another: both at one server process, and at two on one database. By turns
- * in one run, real servers, the desk's own line. Takes about two minutes. Usage: npm run bench:together
+ * in one run, real servers, the desk's own line. Takes about a minute and a half. Usage: npm run bench:together
  */
-const ROUNDS = 5;
+const ROUNDS = 3;
 const LETTERS = 60;
 const PACE_MS = 125;
 
