@@ -127,7 +127,10 @@ test('the palette makes a snippet of what is chosen in a story, or leads to wher
 }) => {
   const { page } = await come('amal.rashidi');
   await caretAt(page, 'start');
+  // The editor learns of the caret a moment after the browser has moved it.
+  const chosen = page.getByText(/ chosen, /);
   await page.keyboard.press('Shift+End');
+  await expect(chosen).toBeVisible();
   await askForSnippet(page);
   const ofThis = page.getByRole('dialog', { name: 'Make a snippet' });
   await expect(ofThis.getByLabel('Name')).toHaveValue('If you worry, call 116 123 at any hour.');
@@ -136,8 +139,7 @@ test('the palette makes a snippet of what is chosen in a story, or leads to wher
   await expect(body(page)).toBeFocused();
 
   await page.keyboard.press('ArrowRight');
-  // The editor learns of the caret a moment after the browser has moved it.
-  await expect(page.getByText(/ chosen, /)).toHaveCount(0);
+  await expect(chosen).toHaveCount(0);
   await askForSnippet(page);
   const blank = page.getByRole('dialog', { name: 'Add a snippet' });
   await expect(blank.getByLabel('Name')).toBeFocused();
