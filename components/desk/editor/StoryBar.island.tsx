@@ -102,7 +102,7 @@ function StoryState({ saving }: { saving: SaveSignal }) {
   const changed = story.state === 'live' && (story.ahead || since);
   const name = changed ? 'changes' : story.state;
   return (
-    <span className="flex min-w-0 items-center gap-1.5">
+    <span className="flex flex-none items-center gap-1.5 max-desk:min-w-0 max-desk:shrink">
       {changed ? (
         <Link href={sinceLive(story.id)} title={said.story.differs} className="flex min-h-6 min-w-6 items-center">
           <StateMark name={name}>
