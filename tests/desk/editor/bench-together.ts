@@ -1,7 +1,7 @@
 import { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import * as Y from 'yjs';
-import { sharedText } from '#components/desk/editor/body/shared-text.ts';
+import { writtenTogether } from '#components/desk/editor/body/written-together.ts';
 import { bodyExtensions } from '#components/desk/editor/schema/body-schema.ts';
 import { writeSharedBody } from '#newsroom/stories/shared-body.ts';
 
@@ -39,7 +39,7 @@ function together(blocks: string[], people: number): Person[] {
   const all = Array.from({ length: people }, () => {
     const doc = new Y.Doc();
     Y.applyUpdate(doc, start);
-    const shared = sharedText(doc.getXmlFragment('body'));
+    const shared = writtenTogether(doc.getXmlFragment('body'));
     return {
       doc,
       editor: new Editor({ extensions: [...bodyExtensions(), ...shared] }),

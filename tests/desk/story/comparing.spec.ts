@@ -1,14 +1,8 @@
+import type { Page } from '@playwright/test';
 import { body, expect, opened, saved, signIn, test } from './at-the-desk.ts';
 
 test('what differs from what readers see is one key away, and the keys walk it', async ({ story: { page, id } }) => {
-  await page.keyboard.press('Control+Enter');
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Publish/ })
-    .click();
-  await expect(page.getByRole('dialog')).toContainText(/Live/);
-  await page.goto(`/admin/stories/${id}`);
-  await opened(page);
+  await goLive(page, id);
   const bar = page.getByRole('banner');
   await expect(bar).toContainText('Live');
   await expect(bar.getByRole('link', { name: 'Live, changed since' })).toHaveCount(0);
@@ -91,14 +85,7 @@ test('R begins a correction of what is live, unless a letter is being typed; who
   story: { page, id },
   newspaper,
 }) => {
-  await page.keyboard.press('Control+Enter');
-  await page
-    .getByRole('dialog')
-    .getByRole('button', { name: /^Publish/ })
-    .click();
-  await expect(page.getByRole('dialog')).toContainText(/Live/);
-  await page.goto(`/admin/stories/${id}`);
-  await opened(page);
+  await goLive(page, id);
   await page.getByLabel('Standfirst').fill('Council votes for sixty centimetres after the January storm');
   await saved(page);
   await page.keyboard.press('F2');
@@ -136,3 +123,15 @@ test('a version of another story is not found under this one [A6] [A7]', async (
     expect((await page.goto(address))?.status(), address).toBe(404);
   }
 });
+
+/** Publishes what stands there, and opens the story again. */
+async function goLive(page: Page, id: string): Promise<void> {
+  await page.keyboard.press('Control+Enter');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Publish/ })
+    .click();
+  await expect(page.getByRole('dialog')).toContainText(/Live/);
+  await page.goto(`/admin/stories/${id}`);
+  await opened(page);
+}

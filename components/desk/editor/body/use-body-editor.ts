@@ -13,7 +13,7 @@ import { snippetShelf } from '../snippets/shelf.ts';
 import { snippetTriggers } from '../snippets/triggers.ts';
 import { dateline } from './dateline.ts';
 import { type DrawOptions, drawnBlocks } from './drawn-blocks.ts';
-import { sharedText } from './shared-text.ts';
+import { writtenTogether } from './written-together.ts';
 
 type Options = {
   doc: Y.Doc;
@@ -49,7 +49,7 @@ export function useBodyEditor({ doc, language, direction, draw, said, writes, ..
           { storyOf: (id) => latest.current.draw.storyOf(id), change: (what) => latest.current.ask(what) },
           said,
         ),
-        ...sharedText(doc.getXmlFragment('body')),
+        ...writtenTogether(doc.getXmlFragment('body')),
         bodyKeys({
           ask: (what) => latest.current.ask(what),
           publish: () => latest.current.publish(),

@@ -9,10 +9,10 @@ import { linesFromBirth } from './lines-from-birth.ts';
  * The text as the shared document has it, from the first drawing on. Left to itself the binding begins with an empty text,
  * and makes and draws the whole of it anew each time that the editor takes in a plugin.
  */
-export function sharedText(fragment: Y.XmlFragment): Extensions {
+export function writtenTogether(fragment: Y.XmlFragment): Extensions {
   const mapping = new Map();
   const begin = Extension.create({
-    name: 'sharedText',
+    name: 'writtenTogether',
     onBeforeCreate() {
       if (fragment.length === 0) return;
       const read = initProseMirrorDoc(fragment, this.editor.schema);
