@@ -5,6 +5,7 @@ import { tellDesk } from '../events/tell-desk.ts';
 import { notFound, Refused } from '../refusal.ts';
 import { storable } from '../storable.ts';
 import { StoryContent } from './content.ts';
+import { changeTraced } from './keep-letters.ts';
 import { keepLinks } from './keep-links.ts';
 import { keepWords } from './keep-words.ts';
 import { contentOf, docOf, stateOf } from './working-copy.ts';
@@ -61,7 +62,7 @@ export async function changeCopy(
 ) {
   const doc = docOfCopy(story);
   const before = stateOf(doc);
-  change(doc);
+  changeTraced(doc, change);
   const { version } = story.workingCopy;
   if (Buffer.compare(before, stateOf(doc)) === 0) return { doc, content: contentOfCopy(story), version };
   const content = readContent(doc);

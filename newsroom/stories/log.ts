@@ -3,8 +3,8 @@ import { desk } from '#platform/database/desk.ts';
 import type { Transaction } from '#platform/database/transaction.ts';
 import { notFound } from '../refusal.ts';
 
-/** What stands in the database beyond a version: updates to apply in order, the first perhaps the whole document. */
-export type Since = { version: number; savedAt: Date; updates: Uint8Array[] };
+/** What stands in the database beyond a version: updates to apply in order, the first perhaps (`isWhole`) all of the document. */
+export type Since = { version: number; savedAt: Date; updates: Uint8Array[]; isWhole: boolean };
 
 type Row = { version: number; saved_at: Date; doc: Uint8Array | null; update: Uint8Array | null };
 
@@ -18,7 +18,8 @@ export async function updatesSince(storyId: string, known: number, tx: Transacti
   const [first] = rows;
   if (!first) throw notFound('story');
   const { version, saved_at: savedAt, doc } = first;
-  return { version, savedAt, updates: [...(doc ? [doc] : []), ...rows.flatMap(({ update }) => update ?? [])] };
+  const updates = [...(doc ? [doc] : []), ...rows.flatMap(({ update }) => update ?? [])];
+  return { version, savedAt, updates, isWhole: doc !== null };
 }
 
 /** The whole document as it is now, as one update. */

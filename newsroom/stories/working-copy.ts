@@ -2,6 +2,7 @@ import { equalityDeep } from 'lib0/function';
 import * as Y from 'yjs';
 import { storable } from '../storable.ts';
 import type { StoryContent } from './content.ts';
+import { MOVED } from './moved-letters.ts';
 import { type KeptNodes, readSharedBody, writeSharedBody } from './shared-body.ts';
 
 /**
@@ -13,7 +14,7 @@ export const META_FIELDS = ['social.title', 'social.description', 'search.title'
 export const LIST_FIELDS = ['bylines', 'sources', 'related', 'pictures'] as const;
 export const WORD_LISTS = ['topicIds', 'notesToEditors'] as const;
 /** Everything that a working copy is made of. */
-export const SHARED_NAMES = [...LINE_FIELDS, ...META_FIELDS, ...LIST_FIELDS, ...WORD_LISTS, 'body'] as const;
+export const SHARED_NAMES = [...LINE_FIELDS, ...META_FIELDS, ...LIST_FIELDS, ...WORD_LISTS, 'body', MOVED] as const;
 
 /** The document's content in the shape of StoryContent, not yet validated. */
 export function contentOf(doc: Y.Doc, kept?: KeptNodes): unknown {

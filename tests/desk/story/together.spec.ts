@@ -97,6 +97,36 @@ test('who loses the line writes on and is warned; after a crash the text comes b
   expect(text).toBe('Offline. Here it stands. Meanwhile.');
 });
 
+test('what is typed into a line while another makes it a subheading goes on in the subheading, also what was typed offline', async ({
+  amal,
+  sami,
+  agree,
+}) => {
+  await caretAt(amal.page, 'end');
+  await caretAt(sami.page, 'start');
+  const typing = amal.page.keyboard.type(' Amal types on and on, whatever it is that she types in.', { delay: 30 });
+  for (const chord of ['Control+Alt+2', 'Control+Alt+0', 'Control+Alt+3']) {
+    await sami.page.waitForTimeout(350);
+    await sami.page.keyboard.press(chord);
+  }
+  await typing;
+  const subheading = body(amal.page).locator('h3');
+  const typed = 'Here it stands. Amal types on and on, whatever it is that she types in.';
+  await expect(subheading).toContainText(typed);
+  expect(await agree(amal, sami)).toBe(typed);
+
+  await amal.context.setOffline(true);
+  await amal.page.keyboard.type(' Also without a line.');
+  await sami.page.keyboard.press('Control+Alt+0');
+  await sami.page.keyboard.press('Control+Alt+q');
+  await isSaved(sami.page).waitFor();
+  await amal.context.setOffline(false);
+  await expect(body(sami.page).locator('blockquote')).toContainText(`${typed} Also without a line.`);
+  await amal.page.keyboard.type(' And on.');
+  await expect(body(sami.page).locator('blockquote')).toContainText(`${typed} Also without a line. And on.`);
+  await agree(amal, sami);
+});
+
 test('two tabs of one person are one text', async ({ come, agree, storyId }) => {
   const first = await come('amal.rashidi');
   const second = { page: await first.context.newPage(), context: first.context };

@@ -134,7 +134,7 @@ it('a search reads on by key to its end, each story once, also where all were ch
     expect(seen, typed).toHaveLength(wanted);
     expect(new Set(seen).size).toBe(wanted);
   }
-});
+}, 60_000);
 
 it('stories from before they could be found have the same words as those that are saved now', async () => {
   const content = words({

@@ -1,25 +1,10 @@
 import { Extension } from '@tiptap/core';
-import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { ReplaceStep } from '@tiptap/pm/transform';
-import {
-  absolutePositionToRelativePosition,
-  relativePositionToAbsolutePosition,
-  ySyncPluginKey,
-} from '@tiptap/y-tiptap';
+import { absolutePositionToRelativePosition, ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
-
-type Sync = {
-  doc: Y.Doc;
-  type: Y.XmlFragment;
-  isChangeOrigin: boolean;
-  isUndoRedoOperation: boolean;
-  binding: {
-    mapping: Map<Y.AbstractType<unknown>, unknown>;
-    mux: (run: () => void) => void;
-    beforeTransactionSelection: { type: string; anchor: Y.RelativePosition; head: Y.RelativePosition } | null;
-  };
-};
-const syncOf = (state: EditorState) => ySyncPluginKey.getState(state) as Sync;
+import { caretKept, isOthers } from './caret-kept.ts';
+import { syncOf } from './sync.ts';
 
 const key = new PluginKey<Transaction | null>('lettersApart');
 
@@ -32,20 +17,31 @@ const key = new PluginKey<Transaction | null>('lettersApart');
 export const lettersApart = Extension.create({
   name: 'lettersApart',
   priority: 2000,
-  addProseMirrorPlugins: () => [
-    new Plugin<Transaction | null>({
+  addProseMirrorPlugins: () => {
+    let arriving: Y.Transaction | null = null;
+    const isNew = ({ client, clock }: Y.ID) => clock >= (arriving?.beforeState.get(client) ?? 0);
+    const arrives = (change: Y.Transaction) => {
+      arriving = change;
+    };
+    const plugin = new Plugin<Transaction | null>({
       key,
       state: { init: () => null, apply: (change, last) => (change.docChanged ? change : last) },
-      view: () => ({
-        update: ({ state }, before) => {
-          const change = key.getState(state);
-          // More than one change since the last look: the binding compares.
-          if (change?.before === before.doc && change.doc === state.doc) writeStep(state, change);
-        },
-      }),
-      appendTransaction: (changes, _before, state) => (changes.some(isOthers) ? caretKept(state) : null),
-    }),
-  ],
+      view: (view) => {
+        const { doc } = syncOf(view.state);
+        doc.on('beforeObserverCalls', arrives);
+        return {
+          update: ({ state }, before) => {
+            const change = key.getState(state);
+            // More than one change since the last look: the binding compares.
+            if (change?.before === before.doc && change.doc === state.doc) writeStep(state, change);
+          },
+          destroy: () => doc.off('beforeObserverCalls', arrives),
+        };
+      },
+      appendTransaction: (changes, _before, state) => (changes.some(isOthers) ? caretKept(state, isNew) : null),
+    });
+    return [plugin];
+  },
 });
 
 /** Writes one replacement of letters within a line where it happened. */
@@ -58,7 +54,8 @@ function writeStep(state: EditorState, change: Transaction): void {
   const only = slice.content.firstChild;
   if (slice.content.childCount > 1 || (only && !only.isText)) return;
   const { doc, type, binding } = syncOf(state);
-  const at = placeOf(doc, absolutePositionToRelativePosition(from, type, binding.mapping as never));
+  const place = absolutePositionToRelativePosition(from, type, binding.mapping as never);
+  const at = Y.createAbsolutePositionFromRelativePosition(place, doc);
   if (!(at?.type instanceof Y.XmlText) || !fits(at.type, at.index, to - from, only?.text ?? '')) return;
   const { type: text, index } = at;
   binding.mux(() =>
@@ -79,30 +76,4 @@ function fits(text: Y.XmlText, index: number, removed: number, written: string):
     .join('');
   const parts = [there.slice(0, index), there.slice(index, index + removed), there.slice(index + removed), written];
   return parts.every((part) => part.isWellFormed());
-}
-
-function isOthers(change: Transaction): boolean {
-  const sync = change.getMeta(ySyncPluginKey) as Sync | undefined;
-  return change.docChanged && sync?.isChangeOrigin === true && !sync.isUndoRedoOperation;
-}
-
-/** The caret behind the letter it was behind, if its line is still there. */
-function caretKept(state: EditorState): Transaction | null {
-  const { doc, type, binding } = syncOf(state);
-  const before = binding.beforeTransactionSelection;
-  if (before?.type !== 'text') return null;
-  const [anchor, head] = [before.anchor, before.head].map((place) =>
-    isThere(doc, place) ? relativePositionToAbsolutePosition(doc, type, place, binding.mapping as never) : null,
-  );
-  if (anchor == null || head == null) return null;
-  const { selection, tr } = state;
-  if (selection.anchor === anchor && selection.head === head) return null;
-  return tr.setSelection(TextSelection.between(state.doc.resolve(anchor), state.doc.resolve(head)));
-}
-
-const placeOf = (doc: Y.Doc, place: Y.RelativePosition) => Y.createAbsolutePositionFromRelativePosition(place, doc);
-
-function isThere(doc: Y.Doc, place: Y.RelativePosition): boolean {
-  const type = placeOf(doc, place)?.type;
-  return type !== undefined && type._item?.deleted !== true;
 }

@@ -2,6 +2,7 @@ import { Extension, type Extensions } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { initProseMirrorDoc } from '@tiptap/y-tiptap';
 import type * as Y from 'yjs';
+import { bodyExtensions } from '../schema/body-schema.ts';
 import { lettersApart } from './letters-apart.ts';
 import { linesFromBirth } from './lines-from-birth.ts';
 
@@ -20,5 +21,13 @@ export function writtenTogether(fragment: Y.XmlFragment): Extensions {
       if (read.doc.childCount > 0) this.editor.options.content = read.doc as never;
     },
   });
-  return [lettersApart, linesFromBirth, begin, Collaboration.configure({ fragment, ySyncOptions: { mapping } })];
+  // To undo a block that one has made leaves what others have written in it since.
+  const blocks = bodyExtensions().flatMap(({ type, name }) => (type === 'node' ? name : []));
+  const yUndoOptions = { protectedNodes: new Set(blocks) };
+  return [
+    lettersApart,
+    linesFromBirth,
+    begin,
+    Collaboration.configure({ fragment, ySyncOptions: { mapping }, yUndoOptions }),
+  ];
 }

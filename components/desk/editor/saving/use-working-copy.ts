@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import * as Y from 'yjs';
+import { typist } from '#newsroom/stories/moved-letters.ts';
 import { hearLeft, showDoor } from '../../leave.ts';
 import { fromBase64 } from '../base64.ts';
 import { BY_HAND } from '../lists/shared-list.ts';
@@ -60,6 +61,7 @@ export function useWorkingCopy(story: OpenStory, { who, mayWrite, happened }: Op
 
 function openDoc(state: string): Y.Doc {
   const doc = new Y.Doc();
+  doc.clientID = typist();
   Y.applyUpdate(doc, fromBase64(state));
   return doc;
 }
