@@ -105,8 +105,12 @@ test('what is typed into a line while another makes it a subheading goes on in t
   await caretAt(amal.page, 'end');
   await caretAt(sami.page, 'start');
   const typing = amal.page.keyboard.type(' Amal types on and on, whatever it is that she types in.', { delay: 30 });
-  for (const chord of ['Control+Alt+2', 'Control+Alt+0', 'Control+Alt+3']) {
-    await sami.page.waitForTimeout(350);
+  for (const [seen, chord] of [
+    ['Amal', 'Control+Alt+2'],
+    ['on and', 'Control+Alt+0'],
+    ['whatever', 'Control+Alt+3'],
+  ] as const) {
+    await expect(body(sami.page)).toContainText(seen);
     await sami.page.keyboard.press(chord);
   }
   await typing;

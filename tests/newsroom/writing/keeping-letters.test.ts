@@ -141,7 +141,7 @@ it('on two server processes at once no letter is lost, and none comes twice', as
   for (const [nth, letter] of letters.entries()) {
     lineOf(a, 1).insert(6, letter);
     if (nth % 3 === 0) makeSubheading(s, 1);
-    if (nth % 7 === 0) await new Promise((done) => setTimeout(done, 15));
+    if (nth % 7 === 0) await soon(() => expect(s.isSaved).toBe(true));
   }
   await soon(() => expect(a.isSaved && s.isSaved).toBe(true));
   await soon(() => expect([...read(s).join('')].filter((letter) => letter >= '\u4e00').toSorted()).toEqual(letters));
