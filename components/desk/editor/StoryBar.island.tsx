@@ -26,7 +26,7 @@ type Props = {
 
 /** Back, where the story is, how near readers are, whether it is saved; then what can be done with it. */
 export function StoryBar({ saving, onPublish, onName, onHandOver, onFind, onSnippet }: Props) {
-  const { story, zone, may, people } = useDesk();
+  const { story, may, people } = useDesk();
   const said = useWords();
   const whoCan = may.write ? undefined : said.story.aReporterCan;
   const base = `/admin/stories/${story.id}`;
@@ -45,7 +45,7 @@ export function StoryBar({ saving, onPublish, onName, onHandOver, onFind, onSnip
         </span>
         <StoryState saving={saving} />
       </div>
-      {may.write ? <SaveState saving={saving} zone={zone} /> : <span className="text-ink-3">{said.story.reads}</span>}
+      {may.write ? <SaveState saving={saving} /> : <span className="text-ink-3">{said.story.reads}</span>}
       <div className="flex flex-1 items-center justify-end gap-2 max-phone:gap-0.5">
         <PeopleHere people={people} />
         <a href={`${base}/preview`} target="nightdesk-preview" className={`${buttonClass('quiet')} max-desk:hidden`}>

@@ -1,12 +1,14 @@
 'use client';
 
 import './editor.css';
+import type { Editor } from '@tiptap/react';
 import { useRouter } from 'next/navigation';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Tabs } from '#components/ui/Tabs.island.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
 import type { Role } from '#newsroom/actor.ts';
 import { type Problem, problemsOf } from '#newsroom/publishing/problems.ts';
+import { afterPaint } from '../after-paint.ts';
 import { Commands } from '../Commands.island.tsx';
 import { MAKE_SNIPPET } from '../desk-events.ts';
 import { sinceLive } from '../history/ends.ts';
@@ -118,6 +120,7 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, keep
     writes: may.write,
   });
   useCarets(editor, line, who);
+  const isSettled = useSettled(editor);
   const retry = () => {
     line?.retry();
     // The button goes with its line; the keys go on in the text.
@@ -254,24 +257,33 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, keep
           />
         </div>
       </div>
-      {editor ? <FormatBar editor={editor} ask={ask} /> : null}
-      {editor ? <TableBar editor={editor} /> : null}
-      {editor ? <AskDialog editor={editor} asked={asked} onClose={() => ask(null)} /> : null}
-      {editor ? (
-        <MakeSnippet editor={editor} keep={keepSnippet} open={making} onClose={() => setMaking(false)} />
+      {isSettled && editor ? (
+        <>
+          <FormatBar editor={editor} ask={ask} />
+          <TableBar editor={editor} />
+          <AskDialog editor={editor} asked={asked} onClose={() => ask(null)} />
+          <MakeSnippet editor={editor} keep={keepSnippet} open={making} onClose={() => setMaking(false)} />
+          <Commands role={who.role} where="editor" />
+          <NameVersion open={naming} onOpenChange={setNaming} />
+          <HandOver open={handing} onOpenChange={setHanding} />
+          <PublishPanel
+            open={publish}
+            onOpenChange={setPublish}
+            content={content}
+            onGo={({ field }) => goTo(field)}
+            corrects={publishing === 'correction'}
+          />
+        </>
       ) : null}
-      <Commands role={who.role} where="editor" />
-      <NameVersion open={naming} onOpenChange={setNaming} />
-      <HandOver open={handing} onOpenChange={setHanding} />
-      <PublishPanel
-        open={publish}
-        onOpenChange={setPublish}
-        content={content}
-        onGo={({ field }) => goTo(field)}
-        corrects={publishing === 'correction'}
-      />
     </DeskContext>
   );
+}
+
+/** True when the text can be seen and written in: what stands over it only when it is asked for comes after that. */
+function useSettled(editor: Editor | null): boolean {
+  const [isSettled, setSettled] = useState(false);
+  useEffect(() => (editor ? afterPaint(() => startTransition(() => setSettled(true))) : undefined), [editor]);
+  return isSettled;
 }
 
 /** Where the others see this person: a line of the story, its text, or a part of the panel. */

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { type Publishing, StoryEditor } from '#components/desk/editor/StoryEditor.island.tsx';
 import type { Known } from '#components/desk/editor/story-context.ts';
+import { clockIn } from '#components/desk/time.ts';
 import { can } from '#newsroom/accounts/can.ts';
 import type { Actor } from '#newsroom/actor.ts';
 import { findPicturesById } from '#newsroom/media/pictures.ts';
@@ -43,7 +44,7 @@ export async function StoryScreen({ id, here, publishing }: Screen) {
   return (
     <StoryEditor
       key={id}
-      story={open}
+      story={{ ...open, savedClock: clockIn(zone, new Date(open.savedAt)) }}
       known={await knownTo(me, story)}
       zone={zone}
       who={{ id: me.id, name: me.name, role: me.role }}

@@ -1,9 +1,7 @@
 'use client';
 
-import { DragDropProvider } from '@dnd-kit/react';
-import { isSortable, useSortable } from '@dnd-kit/react/sortable';
 import { ArrowDown, ArrowUp, GripVertical, X } from 'lucide-react';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useRef } from 'react';
 import type * as Y from 'yjs';
 import { apartIn } from '#components/desk/words/words.ts';
 import { useWords } from '#components/desk/words/words-context.ts';
@@ -12,7 +10,9 @@ import { IconButton } from '#components/ui/IconButton.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
 import { fill } from '#newsroom/sentence.ts';
 import { useDesk } from '../story-context.ts';
+import type { Grip } from './Dragging.island.tsx';
 import { type Entry, entriesIn, moveEntry, takeOut } from './shared-list.ts';
+import { useDragging } from './use-dragging.ts';
 import { useShared } from './use-shared.ts';
 
 type Props<T extends Entry> = {
@@ -33,6 +33,7 @@ export function OrderedList<T extends Entry>({ label, list, nameOf, children, ta
   const { undo, may } = useDesk();
   const say = useToast();
   const room = useRef<HTMLOListElement>(null);
+  const { Dragging, gripOf } = useDragging(may.write && entries.length > 1);
   const focusRow = (index: number) =>
     setTimeout(() => room.current?.querySelectorAll<HTMLElement>('[data-row]')[index]?.focus());
   const move = (index: number, to: number) => {
@@ -66,16 +67,12 @@ export function OrderedList<T extends Entry>({ label, list, nameOf, children, ta
   };
   if (entries.length === 0) return null;
   return (
-    <DragDropProvider
-      onDragEnd={({ operation: { source }, canceled }) => {
-        if (!canceled && source && isSortable(source)) moveEntry(list, String(source.id), source.index);
-      }}
-    >
+    <>
       <ol ref={room} aria-label={label} className={tall ? '' : '-mx-1.5'}>
         {entries.map((entry, index) => (
           <Row
             key={entry.key}
-            id={entry.key}
+            grip={gripOf(entry.key)}
             index={index}
             name={nameOf(entry)}
             tall={tall}
@@ -89,12 +86,18 @@ export function OrderedList<T extends Entry>({ label, list, nameOf, children, ta
           </Row>
         ))}
       </ol>
-    </DragDropProvider>
+      {Dragging ? (
+        <Dragging
+          rows={entries.map(({ key }) => ({ id: key, grip: gripOf(key) }))}
+          onMove={(key, to) => moveEntry(list, key, to)}
+        />
+      ) : null}
+    </>
   );
 }
 
 type RowProps = {
-  id: string;
+  grip: Grip;
   index: number;
   name: string;
   tall?: boolean;
@@ -107,24 +110,23 @@ type RowProps = {
   onDrop: () => void;
 };
 
-function Row({ id, index, name, tall, fixed, children, onKeyDown, onUp, onDown, onDrop }: RowProps) {
+function Row({ grip, index, name, tall, fixed, children, onKeyDown, onUp, onDown, onDrop }: RowProps) {
   const said = useWords();
   const own = apartIn(said, name);
-  const { ref, handleRef, isDragging } = useSortable({ id, index, disabled: fixed });
   const looks = tall ? 'items-start border-b border-line px-3 py-2.5' : 'min-h-8 items-center rounded-control px-0.5';
   return (
     <li
-      ref={ref}
+      ref={grip.row as RefObject<HTMLLIElement | null>}
       data-row
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the row takes the keys that move it.
       tabIndex={0}
       aria-label={fill(said.details.numbered, { n: index + 1, name: own })}
       onKeyDown={onKeyDown}
-      className={`group/row grid grid-cols-[auto_16px_minmax(0,1fr)_auto] gap-1 focus-visible:-outline-offset-2 focus:bg-pencil-wash ${looks} ${isDragging ? 'bg-pencil-wash' : ''}`}
+      className={`group/row grid grid-cols-[auto_16px_minmax(0,1fr)_auto] gap-1 focus-visible:-outline-offset-2 focus:bg-pencil-wash data-dnd-dragging:bg-pencil-wash ${looks}`}
     >
       <button
         type="button"
-        ref={handleRef}
+        ref={grip.handle as RefObject<HTMLButtonElement | null>}
         aria-label={fill(said.details.drag, { name: own })}
         disabled={fixed}
         title={fixed ? said.kinds.can.reporter : undefined}

@@ -7,22 +7,23 @@ import { fill } from '#newsroom/sentence.ts';
 import { Phrase } from '../../words/Phrase.tsx';
 import { reasonWord } from '../../words/words.ts';
 import { useWords } from '../../words/words-context.ts';
+import { useDesk } from '../story-context.ts';
 import { type SaveSignal, useSaveState } from './save-signal.ts';
 
 /** Exactly one of three: saved and when, saving, or the red line below the bar. */
-export function SaveState({ saving, zone }: { saving: SaveSignal; zone: string }) {
+export function SaveState({ saving }: { saving: SaveSignal }) {
+  const { story, zone } = useDesk();
   const state = useSaveState(saving);
   const said = useWords().saving;
+  const at = state.is === 'saved' ? state.at : story.savedAt;
+  const clock = at === story.savedAt ? story.savedClock : clockIn(zone, new Date(at));
   return (
     <span role="status" className="inline-flex items-center gap-[7px] whitespace-nowrap text-ink-2">
       {state.is === 'saved' ? (
         <>
           <Mark name="saved" className="max-phone:hidden" />
           <span>
-            <Phrase
-              of={said.saved}
-              with={{ at: <time dateTime={state.at}>{clockIn(zone, new Date(state.at))}</time> }}
-            />
+            <Phrase of={said.saved} with={{ at: <time dateTime={state.at}>{clock}</time> }} />
           </span>
         </>
       ) : null}

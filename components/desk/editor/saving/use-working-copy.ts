@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import * as Y from 'yjs';
 import { typist } from '#newsroom/stories/moved-letters.ts';
+import { afterPaint } from '../../after-paint.ts';
 import { hearLeft, showDoor } from '../../leave.ts';
 import { fromBase64 } from '../base64.ts';
 import { BY_HAND } from '../lists/shared-list.ts';
@@ -45,10 +46,14 @@ export function useWorkingCopy(story: OpenStory, { who, mayWrite, happened }: Op
       happened: (event) => latest.current.happened(event),
     });
     setLine(opened);
-    if (mayWrite) copy = keepOnDevice(doc, who, story.id, opened.clean);
+    const stopWaiting = afterPaint(() => {
+      // Reading and writing the whole of a long story takes a while; what is typed meanwhile is in it.
+      if (mayWrite) copy = keepOnDevice(doc, who, story.id, opened.clean);
+    });
     const stopGuarding = guardLeaving(opened);
     const stopHearing = hearLeft(who, () => opened.clean() && showDoor());
     return () => {
+      stopWaiting();
       stopHearing();
       stopGuarding();
       copy?.close();
