@@ -3,7 +3,7 @@ import { test as base, expect } from '#tests/browser/newsroom.ts';
 import { openBeside } from '#tests/browser/server.ts';
 import { bodyOf, type Company, drafted } from '#tests/newsroom/company.ts';
 import { body, saveState, signIn, warning } from './at-the-desk.ts';
-import { type AtStory, type Colleague, caretAt, comeTo, freshText, isSaved, textOf } from './together.ts';
+import { type AtStory, type Colleague, caretAt, comeTo, freshText, isSaved, onFrailLine, textOf } from './together.ts';
 
 type Desk = {
   storyId: string;
@@ -102,6 +102,7 @@ test('what is typed into a line while another makes it a subheading goes on in t
   sami,
   agree,
 }) => {
+  const line = await onFrailLine(amal);
   await caretAt(amal.page, 'end');
   await caretAt(sami.page, 'start');
   const typing = amal.page.keyboard.type(' Amal types on and on, whatever it is that she types in.', { delay: 30 });
@@ -119,16 +120,54 @@ test('what is typed into a line while another makes it a subheading goes on in t
   await expect(subheading).toContainText(typed);
   expect(await agree(amal, sami)).toBe(typed);
 
-  await amal.context.setOffline(true);
+  await line.cut();
   await amal.page.keyboard.type(' Also without a line.');
+  await expect(warning(amal.page)).toContainText('NOT SAVED');
   await sami.page.keyboard.press('Control+Alt+0');
   await sami.page.keyboard.press('Control+Alt+q');
   await isSaved(sami.page).waitFor();
-  await amal.context.setOffline(false);
+  await expect(body(sami.page)).not.toContainText('Also');
+  line.mend();
   await expect(body(sami.page).locator('blockquote')).toContainText(`${typed} Also without a line.`);
   await amal.page.keyboard.type(' And on.');
   await expect(body(sami.page).locator('blockquote')).toContainText(`${typed} Also without a line. And on.`);
   await agree(amal, sami);
+});
+
+test('what a closed browser had never saved goes on in the subheading that its line became, and beside one that was taken out', async ({
+  amal,
+  sami,
+  agree,
+  storyId,
+}) => {
+  await caretAt(sami.page, 'end');
+  await sami.page.keyboard.press('Enter');
+  await sami.page.keyboard.type('A second line.');
+  await agree(amal, sami);
+  const line = await onFrailLine(amal);
+  await line.cut();
+  await caretAt(amal.page, 'end');
+  await amal.page.keyboard.type(' Written on the train.');
+  await body(amal.page).locator('p').nth(1).click();
+  await amal.page.keyboard.press('End');
+  await amal.page.keyboard.type(' This, too.');
+  await expect(warning(amal.page)).toContainText('NOT SAVED');
+  const again = { page: await amal.context.newPage(), context: amal.context };
+  amal.page.on('dialog', (dialog) => dialog.accept());
+  const gone = amal.page.waitForEvent('close');
+  await amal.page.close({ runBeforeUnload: true });
+  await gone;
+  await sami.page.keyboard.press('Shift+Home');
+  await sami.page.keyboard.press('Backspace');
+  await sami.page.keyboard.press('Backspace');
+  await caretAt(sami.page, 'end');
+  await sami.page.keyboard.press('Control+Alt+2');
+  await isSaved(sami.page).waitFor();
+  expect(await textOf(sami.page)).toBe('Here it stands.');
+  line.mend();
+  await again.page.goto(`/admin/stories/${storyId}`);
+  await expect(body(again.page).locator('h2')).toContainText('Here it stands. Written on the train.');
+  expect(await agree(again, sami)).toBe('Here it stands. Written on the train.\n This, too.');
 });
 
 test('two tabs of one person are one text', async ({ come, agree, storyId }) => {

@@ -1,4 +1,5 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page, WebSocketRoute } from '@playwright/test';
+import { WRITING_PATH } from '#newsroom/writing/said.ts';
 import type { Newspaper } from '#tests/browser/newspaper.ts';
 import { body, saveState, signIn } from './at-the-desk.ts';
 
@@ -42,4 +43,30 @@ export async function freshText(browser: Browser, newspaper: Newspaper, storyId:
 export async function caretAt(page: Page, end: 'start' | 'end'): Promise<void> {
   await body(page).locator('p').first().click();
   await page.keyboard.press(end === 'start' ? 'Home' : 'End');
+}
+
+/**
+ * A line that can be lost. A browser that is told to be offline keeps the socket that it has; here it is closed, and no other
+ * one is let through until the line is mended. Loads the page again.
+ */
+export async function onFrailLine({ page, context }: AtStory): Promise<{ cut: () => Promise<void>; mend: () => void }> {
+  let isCut = false;
+  const open = new Set<WebSocketRoute>();
+  await context.routeWebSocket(new RegExp(WRITING_PATH), (route) => {
+    if (isCut) return void route.close({ code: 1011 });
+    route.connectToServer();
+    open.add(route);
+  });
+  await page.reload();
+  await body(page).and(page.locator('[contenteditable=true]')).waitFor();
+  return {
+    cut: async () => {
+      isCut = true;
+      await Promise.all([...open].map((route) => route.close({ code: 1011 })));
+      open.clear();
+    },
+    mend: () => {
+      isCut = false;
+    },
+  };
 }

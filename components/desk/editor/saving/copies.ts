@@ -44,7 +44,7 @@ async function copiesOf(who: string): Promise<string[]> {
 
 type Copy = { updates: Uint8Array[]; saved: Uint8Array | undefined };
 
-async function readCopy(name: string): Promise<Copy> {
+export async function readCopy(name: string): Promise<Copy> {
   const db = await idb.openDB(name, (made) =>
     idb.createStores(made, [['updates', { autoIncrement: true }], ['custom']]),
   );
