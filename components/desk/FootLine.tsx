@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Kbd } from '#components/ui/Kbd.tsx';
+import type { Role } from '#newsroom/actor.ts';
 import { KEYS, type Where } from './keys.ts';
 import { keyWord, type Words } from './words/words.ts';
 
@@ -7,15 +8,17 @@ import { keyWord, type Words } from './words/words.ts';
 export function FootLine({
   keys,
   words,
+  role,
   start,
   end,
 }: {
   keys?: Where;
   words: Words;
+  role: Role;
   start?: ReactNode;
   end?: ReactNode;
 }) {
-  const lines = keys ? KEYS[keys].filter((line) => line.foot) : [];
+  const lines = keys ? KEYS[keys].filter(({ foot, roles }) => foot && (!roles || roles.includes(role))) : [];
   return (
     <section
       aria-label={words.ui.footKeys}

@@ -38,7 +38,7 @@ export function Shell({ desk, place, keys, bar, foot, dock, children }: Props) {
         {children}
       </main>
       <div>
-        {foot ?? <FootLine keys={keys} words={words} />}
+        {foot ?? <FootLine keys={keys} words={words} role={desk.me.role} />}
         {dock ?? <Dock me={desk.me} place={place} words={words} />}
       </div>
       <Commands role={desk.me.role} where={keys} />

@@ -1,3 +1,5 @@
+import type { Role } from '#newsroom/actor.ts';
+
 /**
  * Every shortcut of the desk, once. Screens take their foot line from here, `?` shows all of it, and what listens names
  * its chord from here. Single letters work only while no field has the focus.
@@ -20,6 +22,8 @@ export type KeyLine = {
   does: string;
   /** Stands in the foot line of its screen. */
   foot?: boolean;
+  /** Does nothing for other roles, which are not taught it. */
+  roles?: readonly Role[];
 };
 
 export const KEYS: Record<Where, KeyLine[]> = {
@@ -104,7 +108,7 @@ export const KEYS: Record<Where, KeyLine[]> = {
     { chords: ['[', ']'], does: 'move the older end', foot: true },
     { chords: ['{', '}'], does: 'move the newer end', foot: true },
     { chords: ['S'], does: 'side by side', foot: true },
-    { chords: ['R'], does: 'correction', foot: true },
+    { chords: ['R'], does: 'correction', foot: true, roles: ['editor', 'admin'] },
     { chords: ['Escape'], does: 'back to the story', foot: true },
   ],
   log: [{ chords: ['Escape'], does: 'back to the story', foot: true }],
