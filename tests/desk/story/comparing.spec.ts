@@ -93,6 +93,8 @@ test('R begins a correction of what is live, unless a letter is being typed; who
   const asks = page.getByRole('link', { name: /^Write a correction…/ });
   const words = page.getByRole('dialog').getByRole('textbox', { name: 'What was wrong' });
   await expect(asks).toBeVisible();
+  const taught = page.getByRole('region', { name: 'Keys on this screen' });
+  await expect(taught).toContainText('correction');
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: 'Find or do anything' }).pressSequentially('r');
   await page.keyboard.press('Escape');
@@ -106,6 +108,8 @@ test('R begins a correction of what is live, unless a letter is being typed; who
   await page.goto(compared);
   await expect(page.getByRole('button', { name: 'Restore…' })).toHaveAttribute('aria-disabled', 'true');
   await expect(asks).toHaveCount(0);
+  await expect(taught).toContainText('next change');
+  await expect(taught).not.toContainText('correction');
   await page.keyboard.press('r');
   await expect(page).toHaveURL(compared);
 });
