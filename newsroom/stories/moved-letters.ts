@@ -52,7 +52,8 @@ export function hasMoved(doc: Y.Doc, id: Y.ID): boolean {
 }
 
 function next(doc: Y.Doc, id: Y.ID, until: Y.ID | null): Y.ID | null {
-  for (const runs of doc.getMap<Run[]>(MOVED).values()) {
+  for (const kept of doc.getMap(MOVED).values()) {
+    const runs = Array.isArray(kept) ? kept.filter(isRun) : [];
     const nth = runs.findIndex((run) => holds(run, id));
     let run = runs[nth];
     if (!run) continue;
@@ -68,6 +69,11 @@ function next(doc: Y.Doc, id: Y.ID, until: Y.ID | null): Y.ID | null {
     return Y.createID(toClient, toClock + step * (at - first));
   }
   return null;
+}
+
+/** Any writer's browser may write there; what is no run leads nowhere. */
+function isRun(kept: unknown): kept is Run {
+  return Array.isArray(kept) && kept.length === 6 && kept.every((part) => Number.isSafeInteger(part) && part >= 0);
 }
 
 function holds([client, clock, length]: Run, id: Y.ID | null): boolean {

@@ -159,3 +159,21 @@ it('what was deleted on purpose does not come back when somebody else is writing
   lineOf(a, 0).insert(0, 'So. ');
   await soon(() => expect(read(s)).toEqual([`paragraph: So. ${LINES[0]}`, `paragraph: ${LINES[2]}`]));
 });
+
+it('what a broken browser says of where letters went stops nobody from writing [X4]', async () => {
+  const storyId = await begun();
+  const [a, s] = [await at(storyId, amal, served), await at(storyId, sami, served)];
+  const id = lineOf(a, 1)._item?.id;
+  a.doc.transact(() => {
+    const moved = a.doc.getMap<unknown>('moved');
+    moved.set('1', 'nowhere');
+    moved.set('2', [null, [1, 2], ['a', 'b', 'c', 'd', 'e', 'f']]);
+    // A letter that leads to itself.
+    moved.set('3', [[id?.client, id?.clock, 1, id?.client, id?.clock, 0]]);
+  });
+  await soon(() => expect(a.isSaved).toBe(true));
+  makeSubheading(s, 1);
+  lineOf(a, 1).insert(6, ' at all');
+  await soon(() => expect(read(s)[1]).toContain(' at all'));
+  await soon(() => expect(read(a)).toEqual(read(s)));
+});
