@@ -13,6 +13,7 @@ export const MOVED = 'moved';
  */
 const FIRST_TYPIST = 2 ** 22;
 
+/** The number of a Yjs client for somebody who types. */
 export const typist = () => FIRST_TYPIST + Math.floor(Math.random() * (2 ** 32 - FIRST_TYPIST));
 
 /** So many letters from this one on went there: letter by letter (step 1), or all behind one (step 0). */
@@ -25,6 +26,7 @@ export type Place = InLine | { after: Y.Item };
 
 const MOST_STEPS = 1_000;
 
+/** Notes where letters went: a list of runs for every line, or letters, that are gone; by the first of what is gone. */
 export function keepMoved(doc: Y.Doc, moved: Run[][]): void {
   const map = doc.getMap<Run[]>(MOVED);
   for (const runs of moved) if (runs[0]) map.set(`${runs[0][0]}:${runs[0][1]}`, runs);
@@ -47,6 +49,7 @@ export function placeNow(doc: Y.Doc, from: Y.ID, until: Y.ID | null = null): Pla
   return last && { after: topOf(last) };
 }
 
+/** Whether it is known where that letter, line or block went. */
 export function hasMoved(doc: Y.Doc, id: Y.ID): boolean {
   return next(doc, id, null) !== null;
 }

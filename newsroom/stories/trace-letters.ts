@@ -52,7 +52,7 @@ function seenIn(change: Y.Transaction, text: Y.XmlText, knew: (id: Y.ID) => bool
   return lettersOf(text, (item, id) => item.deleted && Y.isDeleted(change.deleteSet, id) && knew(id));
 }
 
-export function lettersOf(text: Y.XmlText, counts: (item: Y.Item, id: Y.ID) => boolean): Letters {
+function lettersOf(text: Y.XmlText, counts: (item: Y.Item, id: Y.ID) => boolean): Letters {
   const ids: Y.ID[] = [];
   let said = '';
   for (let item = text._start; item; item = item.right) {
