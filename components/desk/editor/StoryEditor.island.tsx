@@ -263,18 +263,18 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, keep
           <TableBar editor={editor} />
           <AskDialog editor={editor} asked={asked} onClose={() => ask(null)} />
           <MakeSnippet editor={editor} keep={keepSnippet} open={making} onClose={() => setMaking(false)} />
-          <Commands role={who.role} where="editor" />
-          <NameVersion open={naming} onOpenChange={setNaming} />
-          <HandOver open={handing} onOpenChange={setHanding} />
-          <PublishPanel
-            open={publish}
-            onOpenChange={setPublish}
-            content={content}
-            onGo={({ field }) => goTo(field)}
-            corrects={publishing === 'correction'}
-          />
         </>
       ) : null}
+      <Commands role={who.role} where="editor" />
+      <NameVersion open={naming} onOpenChange={setNaming} />
+      <HandOver open={handing} onOpenChange={setHanding} />
+      <PublishPanel
+        open={publish}
+        onOpenChange={setPublish}
+        content={content}
+        onGo={({ field }) => goTo(field)}
+        corrects={publishing === 'correction'}
+      />
     </DeskContext>
   );
 }

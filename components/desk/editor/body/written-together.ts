@@ -23,7 +23,7 @@ export function writtenTogether(fragment: Y.XmlFragment): Extensions {
   });
   // To undo a block that one has made leaves what others have written in it since.
   const blocks = bodyExtensions().flatMap(({ type, name }) => (type === 'node' ? name : []));
-  const yUndoOptions = { protectedNodes: new Set(blocks) };
+  const yUndoOptions = { protectedNodes: new Set(blocks), trackedOrigins: [linesFromBirth] };
   return [
     lettersApart,
     linesFromBirth,
