@@ -258,11 +258,11 @@ test('a laptop that slept wakes with what others wrote meanwhile, and its own te
   sami,
   agree,
 }) => {
+  await caretAt(sami.page, 'end');
   await caretAt(amal.page, 'start');
   await amal.page.keyboard.type('Before the lid. ');
   const asleep = await amal.context.newCDPSession(amal.page);
   await asleep.send('Page.setWebLifecycleState', { state: 'frozen' });
-  await caretAt(sami.page, 'end');
   await sami.page.keyboard.type(' While it slept.');
   await isSaved(sami.page).waitFor();
   await asleep.send('Page.setWebLifecycleState', { state: 'active' });
