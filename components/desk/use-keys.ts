@@ -25,8 +25,26 @@ function presses(event: KeyboardEvent): boolean {
   return Boolean(pressable) && (event.key === 'Enter' || event.key === ' ');
 }
 
-/** Listens while its screen stands. The innermost screen that handles a chord prevents its default; later ones then rest. */
+type Listener = (event: KeyboardEvent) => void;
+
+/** Who listens, innermost first. One that handles a chord prevents its default; later ones then rest. */
+const listeners: Listener[] = [];
+
+function hear(event: KeyboardEvent): void {
+  for (const listen of [...listeners]) listen(event);
+}
+
+/** Listens while its screen stands; parts of a screen are made before it, and so come first. */
 export function useKeys(does: Does): void {
+  useListening(does, 'push');
+}
+
+/** The same for what opens over a screen: it comes before all that stands, even if it was made last. */
+export function useKeysOver(does: Does): void {
+  useListening(does, 'unshift');
+}
+
+function useListening(does: Does, join: 'push' | 'unshift'): void {
   const latest = useRef(does);
   latest.current = does;
   const before = useRef({ chord: '', at: 0 });
@@ -45,7 +63,11 @@ export function useKeys(does: Does): void {
       event.preventDefault();
       act(event);
     };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, []);
+    if (listeners.length === 0) document.addEventListener('keydown', hear);
+    listeners[join](listen);
+    return () => {
+      listeners.splice(listeners.indexOf(listen), 1);
+      if (listeners.length === 0) document.removeEventListener('keydown', hear);
+    };
+  }, [join]);
 }

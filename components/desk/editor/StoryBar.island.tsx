@@ -10,23 +10,19 @@ import { StateMark } from '#components/ui/StateMark.tsx';
 import { sinceLive } from '../history/ends.ts';
 import { fullTime, shortTime } from '../time.ts';
 import { useDeskLanguage, useWords } from '../words/words-context.ts';
+import { afterText } from './after-text.tsx';
 import { PeopleHere } from './presence/PeopleHere.island.tsx';
 import { SaveState } from './saving/SaveState.island.tsx';
 import { type SaveSignal, useSaveState } from './saving/save-signal.ts';
-import { useDesk } from './story-context.ts';
+import { useDesk, useLine } from './story-context.ts';
+import type { DeedName } from './use-dialogs.ts';
 
-type Props = {
-  saving: SaveSignal;
-  onPublish: () => void;
-  onName: () => void;
-  onHandOver: () => void;
-  onFind: () => void;
-  onSnippet: () => void;
-};
+type Props = { saving: SaveSignal; onDeed: (name: DeedName) => void };
 
 /** Back, where the story is, how near readers are, whether it is saved; then what can be done with it. */
-export function StoryBar({ saving, onPublish, onName, onHandOver, onFind, onSnippet }: Props) {
-  const { story, may, people } = useDesk();
+export const StoryBar = afterText(function StoryBar({ saving, onDeed }: Props) {
+  const { story, may } = useDesk();
+  const { people } = useLine();
   const said = useWords();
   const whoCan = may.write ? undefined : said.story.aReporterCan;
   const base = `/admin/stories/${story.id}`;
@@ -58,16 +54,16 @@ export function StoryBar({ saving, onPublish, onName, onHandOver, onFind, onSnip
             </IconButton>
           }
         >
-          <MenuItem shortcut="Mod+S" onSelect={onName} whoCan={whoCan}>
+          <MenuItem shortcut="Mod+S" onSelect={() => onDeed('naming')} whoCan={whoCan}>
             {said.story.name}
           </MenuItem>
-          <MenuItem shortcut="Mod+Shift+H" onSelect={onHandOver} whoCan={whoCan}>
+          <MenuItem shortcut="Mod+Shift+H" onSelect={() => onDeed('handing')} whoCan={whoCan}>
             {said.story.handOver}
           </MenuItem>
-          <MenuItem shortcut="Mod+Alt+F" onSelect={onFind}>
+          <MenuItem shortcut="Mod+Alt+F" onSelect={() => onDeed('finding')}>
             {said.story.find}
           </MenuItem>
-          <MenuItem shortcut="Mod+Alt+S" onSelect={onSnippet} whoCan={whoCan}>
+          <MenuItem shortcut="Mod+Alt+S" onSelect={() => onDeed('making')} whoCan={whoCan}>
             {said.story.snippet}
           </MenuItem>
           <MenuItem href={`${base}/revisions`} render={<Link href={`${base}/revisions`} />}>
@@ -83,13 +79,13 @@ export function StoryBar({ saving, onPublish, onName, onHandOver, onFind, onSnip
           </MenuItem>
           <MenuItem href={`${base}/preview`}>{said.story.preview}</MenuItem>
         </Menu>
-        <Button tone="main" shortcut="Mod+Enter" onClick={onPublish} className="max-narrow:px-2">
+        <Button tone="main" shortcut="Mod+Enter" onClick={() => onDeed('publishing')} className="max-narrow:px-2">
           {said.story.publish}
         </Button>
       </div>
     </header>
   );
-}
+});
 
 /** Where the story is; live with changes as soon as one is saved. */
 function StoryState({ saving }: { saving: SaveSignal }) {

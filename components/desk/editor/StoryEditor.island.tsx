@@ -4,22 +4,16 @@ import './editor.css';
 import type { Editor } from '@tiptap/react';
 import { useRouter } from 'next/navigation';
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { Tabs } from '#components/ui/Tabs.island.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
 import type { Role } from '#newsroom/actor.ts';
-import { type Problem, problemsOf } from '#newsroom/publishing/problems.ts';
 import { afterPaint } from '../after-paint.ts';
-import { Commands } from '../Commands.island.tsx';
 import { MAKE_SNIPPET } from '../desk-events.ts';
 import { sinceLive } from '../history/ends.ts';
-import { HandOver } from '../history/HandOver.island.tsx';
-import { HistoryTab } from '../history/HistoryTab.island.tsx';
-import { NameVersion } from '../history/NameVersion.island.tsx';
-import { PublishPanel } from '../publish/PublishPanel.island.tsx';
 import type { RosterForm } from '../roster.ts';
 import { MakeSnippet } from '../snippets/MakeSnippet.island.tsx';
 import { useAsked } from '../use-asked.ts';
 import { useKeys } from '../use-keys.ts';
+import { useSteady } from '../use-steady.ts';
 import { useWords } from '../words/words-context.ts';
 import { AskDialog } from './ask/AskDialog.island.tsx';
 import { FormatBar } from './body/FormatBar.island.tsx';
@@ -31,23 +25,21 @@ import { FindStrip } from './finding/FindStrip.island.tsx';
 import type { Asked } from './keys/body-keys.ts';
 import { Leaf } from './Leaf.island.tsx';
 import { Outline } from './outline/Outline.island.tsx';
-import { Details } from './panel/Details.island.tsx';
-import { Links } from './panel/Links.island.tsx';
-import { Pictures } from './panel/Pictures.island.tsx';
-import { PreFlight } from './panel/PreFlight.island.tsx';
 import { type PanelTab, tabOf } from './panel/tabs.ts';
+import { usePreFlight } from './panel/use-pre-flight.ts';
 import { leftOutWords } from './pasting/left-out.ts';
 import { useCarets } from './presence/use-carets.ts';
 import { usePeopleHere } from './presence/use-people-here.ts';
+import { Side } from './Side.island.tsx';
 import { StoryBar } from './StoryBar.island.tsx';
-import { StoryDock } from './StoryDock.island.tsx';
-import { StoryFoot } from './StoryFoot.island.tsx';
+import { StoryDialogs } from './StoryDialogs.island.tsx';
+import { StoryFeet } from './StoryFeet.island.tsx';
 import { NotSaved } from './saving/SaveState.island.tsx';
 import { useWorkingCopy } from './saving/use-working-copy.ts';
-import { type Desk, DeskContext, type Known, type OpenStory } from './story-context.ts';
+import { type Desk, DeskContext, type Known, LineContext, type OpenStory } from './story-context.ts';
 import { useContent } from './use-content.ts';
+import { type DeedName, useDialogs } from './use-dialogs.ts';
 import { type StoryActions, sureOf } from './verbs.ts';
-import { Counts } from './words/Counts.island.tsx';
 
 type Props = {
   story: OpenStory;
@@ -64,9 +56,6 @@ type Props = {
 
 /** As after a paste, or to put a mistake right. */
 export type Publishing = 'update' | 'correction';
-
-/** Always the same elements: they follow the shared document by themselves, and are not drawn anew with the page. */
-const PANELS = { details: <Details />, links: <Links />, pictures: <Pictures />, history: <HistoryTab /> };
 
 /** The editing page: bar, outline, text, panel. Made once for a story; what the server says later changes it in place. */
 export function StoryEditor({ story, known, zone, who, may, verbs: actions, keepSnippet, publishing }: Props) {
@@ -85,34 +74,31 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, keep
   const [tab, setTab] = useState<PanelTab>('details');
   const [sheet, setSheet] = useState<PanelTab | null>(null);
   const [outline, setOutline] = useState(true);
-  const [publish, setPublish] = useState(publishing !== undefined);
-  const [naming, setNaming] = useState(false);
-  const [handing, setHanding] = useState(false);
-  const [making, setMaking] = useState(false);
-  const [at, setAt] = useState<number>();
   const [finding, setFinding] = useState(false);
+  const dialogs = useDialogs({ publishing: publishing !== undefined });
   const surface = useRef<HTMLElement>(null);
   const panel = useRef<HTMLElement>(null);
   const storyOf = useCallback(
     async (id: string) => known.stories.find((each) => each.id === id) ?? finders.storyAt(`/admin/stories/${id}`),
     [known],
   );
-  const openPublish = () => {
-    readNow();
-    setPublish(true);
-  };
   const back = () => {
     const here = document.activeElement;
     if (here instanceof HTMLElement && here !== document.body && here !== surface.current) surface.current?.focus();
     else router.push('/admin');
   };
   const { language, direction } = story;
+  const deed = useSteady((name: DeedName) => {
+    if (name === 'finding') return setFinding(true);
+    if (name === 'publishing') readNow();
+    dialogs.show(name);
+  });
   const editor = useBodyEditor({
     doc,
     language,
     direction,
     ask,
-    publish: openPublish,
+    publish: () => deed('publishing'),
     leave: back,
     leftOut: (pictures) => say({ message: leftOutWords(said, pictures) }),
     draw: { storyOf },
@@ -120,22 +106,20 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, keep
     writes: may.write,
   });
   useCarets(editor, line, who);
-  const isSettled = useSettled(editor);
+  const settled = useSettled(editor);
   const retry = () => {
     line?.retry();
     // The button goes with its line; the keys go on in the text.
     editor?.commands.focus();
   };
   const desk = useMemo(
-    () => ({ story, doc, undo, line, people, known, zone, may, verbs, find: finders }),
-    [story, doc, undo, line, people, known, zone, may, verbs],
+    () => ({ story, doc, undo, known, zone, may, verbs, find: finders }),
+    [story, doc, undo, known, zone, may, verbs],
   );
-  const embargoAt = story.embargoAt ? new Date(story.embargoAt) : null;
-  const problems = problemsOf({ slug: story.slug, embargoAt }, content, new Date());
-  const stops = problems.filter(({ level }) => level === 'stop').length;
+  const lineHere = useMemo(() => ({ line, people }), [line, people]);
 
-  const goTo = (field: string) => {
-    setPublish(false);
+  const goTo = useSteady((field: string) => {
+    dialogs.show('publishing', false);
     const beside = tabOf(field);
     if (beside) {
       setTab(beside);
@@ -143,147 +127,110 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, keep
       setTimeout(() => focusIn(document.getElementById(field) ?? panel.current));
     } else if (field === 'body') setTimeout(() => editor?.commands.focus('end'));
     else setTimeout(() => document.getElementById(field)?.focus());
-  };
-  const next = () => {
-    if (problems.length === 0) return;
-    const index = ((at ?? -1) + 1) % problems.length;
-    setAt(index);
-    const problem = problems[index] as Problem;
-    goTo(problem.field);
-  };
+  });
+  const { checked, next } = usePreFlight(story, content, goTo);
+  const showTab = useSteady((value: PanelTab) => {
+    setTab(value);
+    if (sheet) setSheet(value);
+  });
+  const showSheet = useSteady((value: PanelTab | null) => {
+    setSheet(value);
+    if (value) setTab(value);
+  });
+  const writing = (name: DeedName) => (may.write ? () => deed(name) : undefined);
   useKeys({
     F6: () => (panel.current?.contains(document.activeElement) ? editor?.commands.focus() : focusIn(panel.current)),
     F8: next,
     F9: () => void window.open(`/admin/stories/${story.id}/preview`, 'nightdesk-preview'),
     F2: story.state === 'live' ? () => router.push(sinceLive(story.id)) : undefined,
-    'Mod+S': may.write ? () => setNaming(true) : undefined,
-    'Mod+Shift+H': may.write ? () => setHanding(true) : undefined,
-    'Mod+Enter': openPublish,
-    'Mod+Alt+F': () => setFinding(true),
-    'Mod+Alt+S': may.write ? () => setMaking(true) : undefined,
+    'Mod+S': writing('naming'),
+    'Mod+Shift+H': writing('handing'),
+    'Mod+Enter': () => deed('publishing'),
+    'Mod+Alt+F': () => deed('finding'),
+    'Mod+Alt+S': writing('making'),
     'Mod+\\': () => setOutline(!outline),
     Escape: sheet ? () => setSheet(null) : back,
   });
 
   useAsked(MAKE_SNIPPET, () => {
     const chosen = may.write && editor !== null && !editor.state.selection.empty;
-    if (chosen) setMaking(true);
+    if (chosen) deed('making');
     return chosen;
   });
 
-  const tabs = [
-    { value: 'details', name: said.tabs.details, panel: PANELS.details },
-    { value: 'links', name: said.tabs.links, count: content.related.length, panel: PANELS.links },
-    { value: 'pictures', name: said.tabs.pictures, count: content.pictures.length, panel: PANELS.pictures },
-    {
-      value: 'preflight',
-      name: said.tabs.preflight,
-      count: problems.length,
-      stops: stops > 0,
-      panel: (
-        <>
-          <p className="hidden gap-4 border-b border-line px-4 py-3 text-meta text-ink-2 max-desk:flex">
-            <Counts content={content} />
-          </p>
-          <PreFlight problems={problems} at={at} onGo={({ field }) => goTo(field)} />
-        </>
-      ),
-    },
-    { value: 'history', name: said.tabs.history, panel: PANELS.history },
-  ];
   const columns = outline
     ? 'grid-cols-[208px_minmax(0,1fr)_400px] max-wide:grid-cols-[minmax(0,1fr)_340px]'
     : 'grid-cols-[minmax(0,1fr)_400px] max-wide:grid-cols-[minmax(0,1fr)_340px]';
   return (
     <DeskContext value={desk}>
-      <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)_auto]">
-        <StoryBar
-          saving={saving}
-          onPublish={openPublish}
-          onName={() => setNaming(true)}
-          onHandOver={() => setHanding(true)}
-          onFind={() => setFinding(true)}
-          onSnippet={() => setMaking(true)}
-        />
-        <NotSaved saving={saving} zone={zone} onRetry={retry} />
-        <main
-          id="work"
-          tabIndex={-1}
-          onFocus={({ target }) => line?.present({ field: fieldOf(target, tab) })}
-          className={`grid min-h-0 outline-none max-desk:grid-cols-1 ${columns}`}
-        >
-          <h1 className="sr-only">
-            {content.headline ? <bdi lang={language}>{content.headline}</bdi> : said.details.nameless}
-          </h1>
-          {outline ? <Outline editor={editor} onField={goTo} /> : null}
-          <section
-            ref={surface}
-            aria-label={said.details.text}
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, what scrolls can be scrolled by keyboard.
-            tabIndex={0}
-            className="relative min-h-0 overflow-auto bg-sheet focus-visible:-outline-offset-2"
+      <LineContext value={lineHere}>
+        <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)_auto]">
+          <StoryBar saving={saving} onDeed={deed} />
+          <NotSaved saving={saving} zone={zone} onRetry={retry} />
+          <main
+            id="work"
+            tabIndex={-1}
+            onFocus={({ target }) => line?.present({ field: fieldOf(target, tab) })}
+            className={`grid min-h-0 outline-none max-desk:grid-cols-1 ${columns}`}
           >
-            {finding && editor ? <FindStrip editor={editor} onClose={() => setFinding(false)} /> : null}
-            <Leaf editor={editor} onField={goTo}>
-              {editor ? null : firstBlocks(content.body.content).map((words, index) => <p key={index}>{words}</p>)}
-            </Leaf>
-          </section>
-          <aside
-            ref={panel}
-            aria-label={said.details.about}
-            className={`grid min-h-0 min-w-0 border-s border-line max-desk:fixed max-desk:inset-x-0 max-desk:top-13 max-desk:bottom-[55px] max-desk:z-20 max-desk:border-s-0 max-desk:bg-canvas ${sheet ? '' : 'max-desk:hidden'}`}
-          >
-            <Tabs
-              label={said.details.about}
-              value={tab}
-              onValueChange={(value) => {
-                setTab(value as PanelTab);
-                if (sheet) setSheet(value as PanelTab);
-              }}
-              tabs={tabs}
+            <h1 className="sr-only">
+              {content.headline ? <bdi lang={language}>{content.headline}</bdi> : said.details.nameless}
+            </h1>
+            {outline ? <Outline editor={settled} onField={goTo} /> : null}
+            <section
+              ref={surface}
+              aria-label={said.details.text}
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1, what scrolls can be scrolled by keyboard.
+              tabIndex={0}
+              className="relative min-h-0 overflow-auto bg-sheet focus-visible:-outline-offset-2"
+            >
+              {finding && editor ? <FindStrip editor={editor} onClose={() => setFinding(false)} /> : null}
+              <Leaf editor={editor} onField={goTo}>
+                {editor ? null : firstBlocks(content.body.content).map((words, index) => <p key={index}>{words}</p>)}
+              </Leaf>
+            </section>
+            <Side
+              ref={panel}
+              content={content}
+              checked={checked}
+              tab={tab}
+              isSheet={sheet !== null}
+              onTab={showTab}
+              onField={goTo}
             />
-          </aside>
-        </main>
-        <div>
-          <StoryFoot content={content} editor={editor} />
-          <StoryDock
-            sheet={sheet}
-            problems={problems.length}
-            stops={stops > 0}
-            onSheet={(value) => {
-              setSheet(value);
-              if (value) setTab(value);
-            }}
-          />
+          </main>
+          <StoryFeet content={content} editor={settled} checked={checked} sheet={sheet} onSheet={showSheet} />
         </div>
-      </div>
-      {isSettled && editor ? (
-        <>
-          <FormatBar editor={editor} ask={ask} />
-          <TableBar editor={editor} />
-          <AskDialog editor={editor} asked={asked} onClose={() => ask(null)} />
-          <MakeSnippet editor={editor} keep={keepSnippet} open={making} onClose={() => setMaking(false)} />
-        </>
-      ) : null}
-      <Commands role={who.role} where="editor" />
-      <NameVersion open={naming} onOpenChange={setNaming} />
-      <HandOver open={handing} onOpenChange={setHanding} />
-      <PublishPanel
-        open={publish}
-        onOpenChange={setPublish}
-        content={content}
-        onGo={({ field }) => goTo(field)}
-        corrects={publishing === 'correction'}
-      />
+        {settled ? (
+          <>
+            <FormatBar editor={settled} ask={ask} />
+            <TableBar editor={settled} />
+            <AskDialog editor={settled} asked={asked} onClose={() => ask(null)} />
+            <MakeSnippet
+              editor={settled}
+              keep={keepSnippet}
+              open={dialogs.open.making}
+              onClose={() => dialogs.show('making', false)}
+            />
+          </>
+        ) : null}
+        <StoryDialogs
+          role={who.role}
+          {...dialogs}
+          content={content}
+          onField={goTo}
+          corrects={publishing === 'correction'}
+        />
+      </LineContext>
     </DeskContext>
   );
 }
 
-/** True when the text can be seen and written in: what stands over it only when it is asked for comes after that. */
-function useSettled(editor: Editor | null): boolean {
-  const [isSettled, setSettled] = useState(false);
-  useEffect(() => (editor ? afterPaint(() => startTransition(() => setSettled(true))) : undefined), [editor]);
-  return isSettled;
+/** The editor when its text can be seen and written in: what stands beside and over the text comes after that. */
+function useSettled(editor: Editor | null): Editor | null {
+  const [settled, setSettled] = useState<Editor | null>(null);
+  useEffect(() => (editor ? afterPaint(() => startTransition(() => setSettled(editor))) : undefined), [editor]);
+  return settled === editor ? settled : null;
 }
 
 /** Where the others see this person: a line of the story, its text, or a part of the panel. */

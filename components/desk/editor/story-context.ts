@@ -29,10 +29,6 @@ export type Desk = {
   story: OpenStory;
   doc: Y.Doc;
   undo: Y.UndoManager;
-  /** The line to the server; null until the screen has begun to live. */
-  line: WritingLine | null;
-  /** The others who have this story open. */
-  people: PersonHere[];
   known: Known;
   zone: string;
   /** What the signed-in person may do here; for the rest, who can. */
@@ -47,4 +43,18 @@ export function useDesk(): Desk {
   const desk = useContext(DeskContext);
   if (!desk) throw new Error('This part of the desk stands only in a story.');
   return desk;
+}
+
+/** What comes and goes while a story is open, apart from the rest: most parts need not be drawn anew for it. */
+export type Line = {
+  /** The line to the server; null until the screen has begun to live. */
+  line: WritingLine | null;
+  /** The others who have this story open. */
+  people: PersonHere[];
+};
+
+export const LineContext = createContext<Line>({ line: null, people: [] });
+
+export function useLine(): Line {
+  return useContext(LineContext);
 }

@@ -8,9 +8,9 @@ import { TextArea } from '#components/ui/TextInput.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
 import type { Colleague } from '#newsroom/accounts/colleagues.ts';
 import { fill } from '#newsroom/sentence.ts';
-import { useDesk } from '../editor/story-context.ts';
+import { useDesk, useLine } from '../editor/story-context.ts';
 import { firstName } from '../first-name.ts';
-import { useKeys } from '../use-keys.ts';
+import { useKeysOver } from '../use-keys.ts';
 import { useWords } from '../words/words-context.ts';
 import { PickColleague } from './PickColleague.island.tsx';
 
@@ -18,7 +18,8 @@ type Reasons = { toId?: string; note?: string; rest?: string };
 
 /** Says who goes on with the story. What was typed stays when the dialog is closed without handing over. */
 export function HandOver({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
-  const { story, verbs, line } = useDesk();
+  const { story, verbs } = useDesk();
+  const { line } = useLine();
   const said = useWords().history.handing;
   const say = useToast();
   const [taker, setTaker] = useState<Colleague | null>(null);
@@ -51,7 +52,7 @@ export function HandOver({ open, onOpenChange }: { open: boolean; onOpenChange: 
       setBusy(false);
     }
   };
-  useKeys(open ? { 'Mod+Enter': () => void send() } : {});
+  useKeysOver(open ? { 'Mod+Enter': () => void send() } : {});
   return (
     <Dialog title={said.title} description={said.explains} open={open} onOpenChange={onOpenChange}>
       <form onSubmit={send} className="grid gap-3">

@@ -6,13 +6,14 @@ import { Dialog } from '#components/ui/Dialog.island.tsx';
 import { TextInput } from '#components/ui/TextInput.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
 import { fill } from '#newsroom/sentence.ts';
-import { useDesk } from '../editor/story-context.ts';
+import { useDesk, useLine } from '../editor/story-context.ts';
 import { quoted } from '../words/words.ts';
 import { useWords } from '../words/words-context.ts';
 
 /** A named version is kept for ever and stands out in the history. */
 export function NameVersion({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
-  const { story, verbs, line } = useDesk();
+  const { story, verbs } = useDesk();
+  const { line } = useLine();
   const words = useWords();
   const said = words.history.naming;
   const say = useToast();

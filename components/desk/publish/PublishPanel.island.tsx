@@ -10,9 +10,9 @@ import type { Published } from '#newsroom/publishing/publish-story.ts';
 import { fill } from '#newsroom/sentence.ts';
 import type { StoryContent } from '#newsroom/stories/content.ts';
 import { fingerprint } from '#newsroom/stories/fingerprint.ts';
-import { useDesk } from '../editor/story-context.ts';
+import { useDesk, useLine } from '../editor/story-context.ts';
 import { hourIn, zoneName } from '../time.ts';
-import { useKeys } from '../use-keys.ts';
+import { useKeysOver } from '../use-keys.ts';
 import { counted } from '../words/fill.ts';
 import { useDeskLanguage, useWords } from '../words/words-context.ts';
 import { Correction } from './Correction.island.tsx';
@@ -35,7 +35,8 @@ type Props = {
 
 /** Over the text: problems first, then when and where; afterwards the receipt. One opening publishes at most once. */
 export function PublishPanel({ open, onOpenChange, content, onGo, corrects = false }: Props) {
-  const { story, zone, may, verbs, line } = useDesk();
+  const { story, zone, may, verbs } = useDesk();
+  const { line } = useLine();
   const words = useWords();
   const said = words.publish;
   const language = useDeskLanguage();
@@ -95,7 +96,7 @@ export function PublishPanel({ open, onOpenChange, content, onGo, corrects = fal
   };
 
   const first = problems[0];
-  useKeys(
+  useKeysOver(
     open ? { 'Mod+Enter': () => void publish(), F8: () => (stopping > 0 && first ? onGo(first) : undefined) } : {},
   );
 

@@ -29,13 +29,15 @@ function Blocks({ label, name, start, names }: { label: string; name: string; st
   const said = useWords();
   const [json, setJson] = useState(start || '{"type":"doc","content":[]}');
   const [asked, ask] = useState<Asked | null>(null);
-  const attributes = attributesOf(label, names);
+  const [drawn] = useState(() =>
+    drawnBlocks({ storyOf: (id) => finders.storyAt(`/admin/stories/${id}`), change: ask }, said),
+  );
+  const editorProps = { attributes: attributesOf(label, names), plugins: [drawn] };
   const editor = useEditor({
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
     extensions: [
       ...bodyExtensions(),
-      drawnBlocks({ storyOf: (id) => finders.storyAt(`/admin/stories/${id}`), change: ask }, said),
       bodyKeys({ ask }),
       Placeholder.configure({
         includeChildren: true,
@@ -46,7 +48,7 @@ function Blocks({ label, name, start, names }: { label: string; name: string; st
       Gapcursor,
     ],
     content: start ? JSON.parse(start) : null,
-    editorProps: { attributes },
+    editorProps,
     onUpdate: ({ editor: { state } }) => setJson(JSON.stringify(state.doc.toJSON())),
   });
   useEffect(() => {

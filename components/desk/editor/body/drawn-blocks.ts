@@ -1,4 +1,3 @@
-import { Extension } from '@tiptap/core';
 import type { Attrs, Node as DocumentNode } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import type { NodeViewConstructor } from '@tiptap/pm/view';
@@ -13,15 +12,11 @@ export type DrawOptions = {
 };
 
 /**
- * Blocks without text of their own, drawn as one quiet line that says what readers will get. As views of a plugin and not of
- * the nodes: those the editor makes anew when it comes to the page, and then draws the whole text a second time.
+ * Blocks without text of their own, drawn as one quiet line that says what readers will get. A plugin of the view, which knows it
+ * before it draws: views of the nodes, and those of a plugin of the editor, make it draw the whole text a second time.
  */
-export function drawnBlocks(options: DrawOptions, words: Words) {
-  const nodeViews = viewsOf(options, words);
-  return Extension.create({
-    name: 'drawnBlocks',
-    addProseMirrorPlugins: () => [new Plugin({ props: { nodeViews } })],
-  });
+export function drawnBlocks(options: DrawOptions, words: Words): Plugin {
+  return new Plugin({ props: { nodeViews: viewsOf(options, words) } });
 }
 
 function viewsOf(

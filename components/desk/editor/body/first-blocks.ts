@@ -1,8 +1,8 @@
 import type { Block } from '#newsroom/stories/body.ts';
 import { textOf } from '#newsroom/stories/text-of.ts';
 
-/** More than the largest screen shows before the editor is there. */
-const LETTERS = 8_000;
+/** More than a screen of 2,000 pixels shows before the editor is there. */
+const LETTERS = 5_000;
 
 /** The words of the first blocks of a text: all of a long one would be drawn twice, and be looked at once. */
 export function firstBlocks(blocks: readonly Block[]): string[] {

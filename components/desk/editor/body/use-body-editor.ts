@@ -38,17 +38,16 @@ export function useBodyEditor({ doc, language, direction, draw, said, writes, ..
     return { shelf: snippetShelf(finders.snippets, spoken), language: spoken };
   });
   useAtOnce();
-  const attributes = attributesOf(language, direction, said.writing.body);
+  const [drawn] = useState(() =>
+    drawnBlocks({ storyOf: (id) => latest.current.draw.storyOf(id), change: (what) => latest.current.ask(what) }, said),
+  );
+  const editorProps = { attributes: attributesOf(language, direction, said.writing.body), plugins: [drawn] };
   const editor = useEditor(
     {
       immediatelyRender: false,
       shouldRerenderOnTransaction: false,
       extensions: [
         ...bodyExtensions(),
-        drawnBlocks(
-          { storyOf: (id) => latest.current.draw.storyOf(id), change: (what) => latest.current.ask(what) },
-          said,
-        ),
         ...writtenTogether(doc.getXmlFragment('body')),
         bodyKeys({
           ask: (what) => latest.current.ask(what),
@@ -75,7 +74,7 @@ export function useBodyEditor({ doc, language, direction, draw, said, writes, ..
         Gapcursor,
       ],
       editable: writes,
-      editorProps: { attributes },
+      editorProps,
     },
     [doc],
   );

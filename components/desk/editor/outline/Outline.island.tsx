@@ -7,6 +7,7 @@ import { kindWord } from '#components/desk/words/part-words.ts';
 import { useWords } from '#components/desk/words/words-context.ts';
 import { Kbd } from '#components/ui/Kbd.tsx';
 import type { PictureUse } from '#newsroom/stories/content.ts';
+import { afterText } from '../after-text.tsx';
 import { entriesIn, entryList } from '../lists/shared-list.ts';
 import { useShared } from '../lists/use-shared.ts';
 import { useDesk } from '../story-context.ts';
@@ -28,8 +29,10 @@ function lineOf(node: Node): Line {
   return line;
 }
 
+type Props = { editor: Editor | null; onField: (field: string) => void };
+
 /** The story at a glance; each line leads to its place. */
-export function Outline({ editor, onField }: { editor: Editor | null; onField: (field: string) => void }) {
+export const Outline = afterText(function Outline({ editor, onField }: Props) {
   const { writing: said, details } = useWords();
   const picture = details.pictures.one;
   const { doc } = useDesk();
@@ -54,7 +57,7 @@ export function Outline({ editor, onField }: { editor: Editor | null; onField: (
       </ol>
     </nav>
   );
-}
+});
 
 const Blocks = memo(function Blocks({ editor }: { editor: Editor }) {
   const { lines, here } = useEditorState({

@@ -3,12 +3,15 @@ import type { Presence } from '#newsroom/writing/said.ts';
 import type { WritingLine } from '../saving/writing-line.ts';
 import { type PersonHere, peopleIn } from './people-here.ts';
 
+/** Always the same: nothing is drawn anew because nobody has come yet. */
+const NOBODY: PersonHere[] = [];
+
 /** Who else is at this story, and where. Drawn again only when somebody came, went or changed the field. */
 export function usePeopleHere(line: WritingLine | null, me: { id: string }): PersonHere[] {
-  const [people, setPeople] = useState<PersonHere[]>([]);
+  const [people, setPeople] = useState(NOBODY);
   useEffect(() => {
     const awareness = line?.awareness;
-    if (!awareness) return setPeople([]);
+    if (!awareness) return setPeople(NOBODY);
     let before = '';
     const look = () => {
       const states = awareness.getStates() as Map<number, Presence>;

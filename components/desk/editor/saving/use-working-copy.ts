@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import * as Y from 'yjs';
 import { typist } from '#newsroom/stories/moved-letters.ts';
 import { afterPaint } from '../../after-paint.ts';
@@ -45,7 +45,8 @@ export function useWorkingCopy(story: OpenStory, { who, mayWrite, happened }: Op
       },
       happened: (event) => latest.current.happened(event),
     });
-    setLine(opened);
+    // Shown when there is time: the text is drawn first.
+    startTransition(() => setLine(opened));
     const stopWaiting = afterPaint(() => {
       // Reading and writing the whole of a long story takes a while; what is typed meanwhile is in it.
       if (mayWrite) copy = keepOnDevice(doc, who, story.id, opened.clean);
