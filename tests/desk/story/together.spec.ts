@@ -3,7 +3,17 @@ import { test as base, expect } from '#tests/browser/newsroom.ts';
 import { openBeside } from '#tests/browser/server.ts';
 import { bodyOf, type Company, drafted } from '#tests/newsroom/company.ts';
 import { body, saveState, signIn, warning } from './at-the-desk.ts';
-import { type AtStory, type Colleague, caretAt, comeTo, freshText, isSaved, onFrailLine, textOf } from './together.ts';
+import {
+  type AtStory,
+  type Colleague,
+  caretAt,
+  comeTo,
+  freshText,
+  isSaved,
+  onFrailLine,
+  textOf,
+  withLateLine,
+} from './together.ts';
 
 type Desk = {
   storyId: string;
@@ -57,6 +67,24 @@ test('two people type in the same paragraph at once; both texts are there, once,
   ]);
   const text = await agree(amal, sami);
   expect(text).toBe('Amal began and went on. Here it stands. Sami ended it with care.');
+});
+
+test('who clicks in the instant in which another’s letter comes writes on where they clicked', async ({
+  amal,
+  sami,
+  agree,
+}) => {
+  const line = await withLateLine(amal);
+  await caretAt(amal.page, 'end');
+  await caretAt(sami.page, 'start');
+  await expect(amal.page.locator('.caret')).toHaveCount(1);
+  await line.hold();
+  await sami.page.keyboard.type('So ');
+  await isSaved(sami.page).waitFor();
+  await expect.poll(line.held).toBeGreaterThan(2);
+  await line.caretAndHear('stands');
+  await amal.page.keyboard.type('still ');
+  expect(await agree(amal, sami)).toBe('So Here it still stands.');
 });
 
 test('undo undoes my own changes and leaves the other person’s', async ({ amal, sami, agree }) => {

@@ -70,3 +70,43 @@ export async function onFrailLine({ page, context }: AtStory): Promise<{ cut: ()
     },
   };
 }
+
+/** What the server says is held back from now on, and heard all at once in the task in which the caret is put before `words`. */
+export async function withLateLine({ page, context }: AtStory) {
+  await context.addInitScript(() => {
+    window.late = { isHeld: false, held: [] };
+    window.WebSocket = class extends WebSocket {
+      constructor(address: string | URL, protocols?: string | string[]) {
+        super(address, protocols);
+        this.addEventListener('message', (message) => {
+          if (!window.late.isHeld || !message.isTrusted) return;
+          message.stopImmediatePropagation();
+          window.late.held.push(() => this.dispatchEvent(new MessageEvent('message', { data: message.data })));
+        });
+      }
+    };
+  });
+  await page.reload();
+  await body(page).and(page.locator('[contenteditable=true]')).waitFor();
+  return {
+    hold: () =>
+      page.evaluate(() => {
+        window.late.isHeld = true;
+      }),
+    held: () => page.evaluate(() => window.late.held.length),
+    caretAndHear: (words: string) =>
+      page.evaluate((words) => {
+        const texts = document.createTreeWalker(document.querySelector('.body-text') as Node, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode() && !texts.currentNode.nodeValue?.includes(words));
+        getSelection()?.collapse(texts.currentNode, texts.currentNode.nodeValue?.indexOf(words));
+        window.late.isHeld = false;
+        for (const hear of window.late.held.splice(0)) hear();
+      }, words),
+  };
+}
+
+declare global {
+  interface Window {
+    late: { isHeld: boolean; held: (() => void)[] };
+  }
+}

@@ -124,6 +124,11 @@ export function openWritingLine({ doc, storyId, savedAt, base, show, happened, W
     retry,
     /** The device has no network. */
     cut: () => keeper.lost(),
+    /** Runs before each message of the server is taken in. Gives what ends it. */
+    beforeHearing(run: () => void) {
+      provider.on('message', run);
+      return () => void provider.off('message', run);
+    },
     present: (presence: Presence) => {
       for (const [name, value] of Object.entries(presence)) provider.setAwarenessField(name, value);
     },
