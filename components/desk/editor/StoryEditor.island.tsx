@@ -230,6 +230,8 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, keep
 function useSettled(editor: Editor | null): Editor | null {
   const [settled, setSettled] = useState<Editor | null>(null);
   useEffect(() => (editor ? afterPaint(() => startTransition(() => setSettled(editor))) : undefined), [editor]);
+  // What is drawn piece by piece may have missed a move of the caret meanwhile: everybody looks once more.
+  useEffect(() => settled?.view.dispatch(settled.state.tr), [settled]);
   return settled === editor ? settled : null;
 }
 

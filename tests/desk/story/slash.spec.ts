@@ -35,3 +35,21 @@ test('Escape closes the slash menu, leaves what was typed, and the writer goes o
   await keyboard.press('Escape');
   await expect(body(page), 'the second Escape leaves the text').not.toBeFocused();
 });
+
+test('the list of blocks stays open when a part of the screen comes to life late', async ({ story: { page } }) => {
+  const chosen = page.getByRole('listbox', { name: 'Insert a block' }).getByRole('option', { selected: true });
+  await body(page).focus();
+  await page.keyboard.press('Control+End');
+  await expect(page.getByRole('navigation', { name: 'Outline' }).locator('[aria-current]')).toContainText('First');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('/pu');
+  await expect(chosen).toContainText('Pull quote');
+  await body(page).evaluate((text) => {
+    const { editor } = text as unknown as { editor: { unregisterPlugin(name: string): void } };
+    editor.unregisterPlugin('yjs-cursor');
+  });
+  await expect(chosen).toContainText('Pull quote');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('So be it.');
+  await expect(body(page).locator('> :not(p)').last()).toHaveText('So be it.');
+});

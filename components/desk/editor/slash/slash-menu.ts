@@ -10,6 +10,7 @@ import type { Shelf } from '../snippets/shelf.ts';
 import type { Offered } from './blocks.ts';
 import { newBlock } from './new-block.ts';
 import { SlashMenu, type SlashMenuHandle } from './SlashMenu.island.tsx';
+import { staysOpen } from './stays-open.ts';
 
 const ASKED = new Set<string>(['embed', 'map', 'relatedStory']);
 
@@ -40,6 +41,7 @@ export function slashMenu({ ask, shelf, language, said }: Options) {
           },
           render: () => drawMenu(shelf, language, said),
         }),
+        staysOpen(),
       ];
     },
   });
