@@ -72,6 +72,7 @@ async function together(browser: Browser, newspaper: Newspaper, sami: Page, at: 
   await amal.page.keyboard.type(' Divers go down again on Friday.');
   await saved(amal.page);
   await sami.locator('.caret').waitFor();
+  await sami.getByRole('link', { name: 'Live, changed since' }).waitFor();
   await draw(sami, 'together');
   await amal.context.close();
 }

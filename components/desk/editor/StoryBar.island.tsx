@@ -16,6 +16,7 @@ import { SaveState } from './saving/SaveState.island.tsx';
 import { type SaveSignal, useSaveState } from './saving/save-signal.ts';
 import { useDesk, useLine } from './story-context.ts';
 import type { DeedName } from './use-dialogs.ts';
+import { useOthersChanges } from './use-others-changes.ts';
 
 type Props = { saving: SaveSignal; onDeed: (name: DeedName) => void };
 
@@ -87,15 +88,16 @@ export const StoryBar = afterText(function StoryBar({ saving, onDeed }: Props) {
   );
 });
 
-/** Where the story is; live with changes as soon as one is saved. */
+/** Where the story is; live with changes as soon as one is saved, whoever wrote it. */
 function StoryState({ saving }: { saving: SaveSignal }) {
-  const { story, zone } = useDesk();
+  const { doc, story, zone } = useDesk();
   const said = useWords();
   const language = useDeskLanguage();
   const saved = useSaveState(saving);
   const at = story.liveFrom ? new Date(story.liveFrom) : null;
   const since = saved.is === 'saved' && saved.at > story.savedAt;
   const changed = story.state === 'live' && (story.ahead || since);
+  useOthersChanges(doc, story.state === 'live' && !changed);
   const name = changed ? 'changes' : story.state;
   return (
     <span className="flex flex-none items-center gap-1.5 max-desk:min-w-0 max-desk:shrink">

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { body, expect, opened, saved, signIn, test } from './at-the-desk.ts';
+import { caretAt, comeTo } from './together.ts';
 
 test('what differs from what readers see is one key away, and the keys walk it', async ({ story: { page, id } }) => {
   await goLive(page, id);
@@ -35,6 +36,22 @@ test('what differs from what readers see is one key away, and the keys walk it',
   ]);
   await page.keyboard.press('Escape');
   await opened(page);
+});
+
+test('a colleague’s first change makes a live story one with changes on every screen that has it open', async ({
+  story: { page, id },
+  browser,
+  newspaper,
+}) => {
+  await goLive(page, id);
+  const amal = await comeTo(browser, newspaper, 'amal.rashidi', { storyId: id });
+  const link = page.getByRole('banner').getByRole('link', { name: 'Live, changed since' });
+  await expect(page.getByRole('banner')).toContainText('Live');
+  await expect(link).toHaveCount(0);
+  await caretAt(amal.page, 'end');
+  await amal.page.keyboard.type(' Nobody was hurt.');
+  await expect(link).toBeVisible();
+  await amal.context.close();
 });
 
 test('any two versions are chosen by their ends, and the difference is read without a script', async ({
