@@ -28,25 +28,28 @@ export class Flight {
   }
 }
 
+type Making = { flight: Flight; page: Promise<Page> };
+
 /** One making of a page for all who wait for it. */
 export class Flights {
-  #open = new Map<string, { flight: Flight; page: Promise<Page> }>();
+  #open = new Map<string, Making>();
   #all = new Set<Flight>();
 
-  join(key: string, isTooOld: (flight: Flight) => boolean): Promise<Page> | undefined {
+  join(key: string, isTooOld: (flight: Flight) => boolean): Making | undefined {
     const open = this.#open.get(key);
-    return open?.flight.mayBeJoined && !isTooOld(open.flight) ? open.page : undefined;
+    return open?.flight.mayBeJoined && !isTooOld(open.flight) ? open : undefined;
   }
 
-  begin(key: string, startedAt: number, make: (flight: Flight) => Promise<Page>): Promise<Page> {
+  begin(key: string, startedAt: number, make: (flight: Flight) => Promise<Page>): Making {
     const flight = new Flight(startedAt);
     this.#all.add(flight);
     const page = make(flight).finally(() => {
       this.#all.delete(flight);
       if (this.#open.get(key)?.flight === flight) this.#open.delete(key);
     });
-    this.#open.set(key, { flight, page });
-    return page;
+    const making = { flight, page };
+    this.#open.set(key, making);
+    return making;
   }
 
   changed(tags: Iterable<string>): void {

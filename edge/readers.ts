@@ -1,8 +1,12 @@
 import { log } from '#platform/log.ts';
+import type { Change } from '#platform/notices.ts';
+import { Attempts } from './attempts.ts';
 import { type Flight, Flights } from './flights.ts';
-import { Gate } from './gate.ts';
+import { Busy, Gate } from './gate.ts';
+import { type Found, Grace } from './grace.ts';
 import type { Inner } from './inner.ts';
 import { makePage, type Page } from './page.ts';
+import { within } from './patience.ts';
 import type { Head } from './policy.ts';
 import { render } from './render.ts';
 import type { Budgets } from './store.ts';
@@ -16,8 +20,10 @@ export type ReadersOptions = {
   /** The database's time. */
   now: () => number;
   budgets: Budgets;
-  /** How long pages are given out after the line for notices was lost. */
-  vouchMs: number;
+  /** How long the last good copy of a page is shown where no newer one can be made. */
+  graceMs: number;
+  /** How long readers wait for a new page where there is such a copy. */
+  slowMs: number;
 };
 
 const RENDERS_AT_ONCE = 12;
@@ -33,6 +39,8 @@ export class Readers {
   #options: ReadersOptions;
   #flights = new Flights();
   #turnings = new Turnings();
+  #attempts = new Attempts();
+  #grace: Grace;
   #gate = new Gate(RENDERS_AT_ONCE, LONGEST_LINE);
   #best = new Gate(1, 100);
   /** By the monotonic clock; null while notices arrive. */
@@ -41,23 +49,24 @@ export class Readers {
   constructor(options: ReadersOptions) {
     this.#options = options;
     this.store = new Store(options.budgets);
+    this.#grace = new Grace({ store: this.store, now: options.now, forMs: options.graceMs });
   }
 
   /** The page at a canonical path. A query parameter counts only if the page says that it looked at it. */
-  async find(path: string, query: string): Promise<Page> {
+  async find(path: string, query: string): Promise<Found> {
     const bare = await this.#at(path);
-    if (query === '' || bare.query.size === 0 || bare.reply.status !== 200) return bare;
-    const picked = pick(query, bare.query);
+    if (query === '' || bare.page.query.size === 0 || bare.page.reply.status !== 200) return bare;
+    const picked = pick(query, bare.page.query);
     return picked === '' ? bare : this.#at(`${path}?${picked}`);
   }
 
   /** What of the memory is true at once, without waiting. */
   kept(key: string): Page | undefined {
-    if (!this.#isVouchedFor()) return undefined;
+    if (!this.isHearing) return undefined;
     const page = this.store.get(key);
     if (!page) return undefined;
     if (this.#options.now() >= page.validUntil) {
-      this.store.drop(key);
+      this.store.doubt(key);
       return undefined;
     }
     page.hits += 1;
@@ -65,17 +74,18 @@ export class Readers {
     return page;
   }
 
-  changed(tags: string[]): void {
+  changed({ tags, ends }: Pick<Change, 'tags' | 'ends'>): void {
     this.#flights.changed(tags);
-    this.store.dropTagged(tags);
+    this.store.forgetTagged(ends);
+    this.store.doubtTagged(tags);
   }
 
-  /** Notices may be missed from now on: pages are given out for a while yet, and no new ones are kept. */
+  /** Notices may be missed from now on: nothing is known to be true, and no new page is kept as if it were. */
   deaf(): void {
     this.#deafSince ??= performance.now();
   }
 
-  /** Nothing that was kept can be vouched for any more. */
+  /** Nothing that was kept can be vouched for any more, and nobody knows what of it was taken away. */
   dropAll(): void {
     this.#flights.changedWholly();
     this.store.dropAll();
@@ -91,32 +101,81 @@ export class Readers {
 
   turn(turnings: Turning[]): void {
     this.#turnings.load(turnings);
-    for (const page of this.store.pages()) {
-      page.validUntil = Math.min(page.validUntil, this.#turnings.validUntil(page.tags, page.startedAt));
-    }
+    for (const page of this.store.pages()) this.#date(page);
   }
 
-  #at(key: string): Promise<Page> {
+  async #at(key: string): Promise<Found> {
     const kept = this.kept(key);
-    if (kept) return Promise.resolve(kept);
+    if (kept) return { page: kept };
+    const copy = this.#grace.copyOf(key, this.#deafSince);
+    if (!copy) return { page: await this.#making(key).page };
+    if (this.#attempts.areFutile(key)) return this.#grace.give(key, copy, this.#deafSince, 'not tried');
+    return this.#newerOrCopy(key);
+  }
+
+  async #newerOrCopy(key: string): Promise<Found> {
+    const { page: making, flight } = this.#making(key);
+    const waited = this.#options.now() - flight.startedAt;
+    try {
+      const made = await within(making, this.#options.slowMs - waited);
+      if (made) return { page: made };
+    } catch (error) {
+      return this.#copyOr(key, error);
+    }
+    // It may have been taken away while we waited; then there is nothing but the new one.
+    const copy = this.#grace.copyOf(key, this.#deafSince);
+    return copy ? this.#grace.give(key, copy, this.#deafSince, 'slow') : { page: await making };
+  }
+
+  #copyOr(key: string, error: unknown): Found {
+    const kept = this.kept(key);
+    if (kept) return { page: kept };
+    const copy = this.#grace.copyOf(key, this.#deafSince);
+    if (!copy) throw error;
+    return this.#grace.give(key, copy, this.#deafSince, { failed: error });
+  }
+
+  #making(key: string) {
     const now = this.#options.now();
     const isTooOld = ({ startedAt }: Flight) => this.#turnings.hasTurned(startedAt, now);
     return this.#flights.join(key, isTooOld) ?? this.#flights.begin(key, now, (flight) => this.#make(key, flight));
   }
 
   async #make(key: string, flight: Flight): Promise<Page> {
-    const { inner, publicUrl, common, now } = this.#options;
-    const page = await this.#gate.through(async () =>
-      makePage(await render(inner, key, publicUrl, flight.startedAt), common),
-    );
-    page.validUntil = this.#turnings.validUntil(page.tags, page.startedAt);
-    const isTrue = this.isHearing && !flight.isStale(page) && now() < page.validUntil;
-    if (isTrue && page.mayBeKept) this.store.put(key, page);
-    return page;
+    const { inner, publicUrl, common } = this.#options;
+    try {
+      const page = await this.#gate.through(async () =>
+        makePage(await render(inner, key, publicUrl, flight.startedAt), common),
+      );
+      this.#attempts.succeeded(key);
+      this.#date(page);
+      if (!flight.isStale(page)) this.#keep(key, page);
+      return page;
+    } catch (error) {
+      if (!(error instanceof Busy)) this.#attempts.failed(key);
+      throw error;
+    }
   }
 
-  #isVouchedFor(): boolean {
-    return this.#deafSince === null || performance.now() - this.#deafSince < this.#options.vouchMs;
+  /** A page that saw all changes that we know of. It stands in the place of every older copy. */
+  #keep(key: string, page: Page): void {
+    const { now } = this.#options;
+    if (!page.mayBeKept) this.store.drop(key);
+    else if (!this.isHearing) this.#keepInDoubt(key, page);
+    else if (now() < page.validUntil) this.store.put(key, page);
+  }
+
+  /** The database answers and the line is lost: what we were not told stands in the page that was made. */
+  #keepInDoubt(key: string, page: Page): void {
+    page.doubtedSince = performance.now();
+    this.store.put(key, page);
+    const isThere = page.reply.status === 200;
+    if (!isThere) this.store.forgetTagged([...page.tags].filter((tag) => tag.startsWith('story:')));
+  }
+
+  #date(page: Page): void {
+    page.validUntil = Math.min(page.validUntil, this.#turnings.validUntil(page.tags, page.startedAt));
+    page.endsAt = Math.min(page.endsAt, this.#turnings.endsAt(page.tags, page.startedAt));
   }
 
   async #compressBest(key: string, page: Page): Promise<void> {

@@ -1,20 +1,21 @@
-import type pg from 'pg';
 import { log } from './log.ts';
+import { type Ask, ChangeLog } from './notices/change-log.ts';
 import type { DatabaseClock } from './notices/clock.ts';
 import { Line } from './notices/line.ts';
-import { CHANNEL, type Notice, readPayload } from './notices/notice.ts';
+import { CHANNEL, type Change, readPayload } from './notices/notice.ts';
 
-export type { Notice } from './notices/notice.ts';
-
-/** Asks the database on the line itself. Rejects while the line is lost. */
-export type Ask = <Row extends pg.QueryResultRow>(sql: string) => Promise<Row[]>;
+export type { Ask } from './notices/change-log.ts';
+export type { Change } from './notices/notice.ts';
 
 /** What is promised is waited for by `caughtUp`. A subscriber that fails makes the line begin anew, for it missed something. */
 export type Subscriber = {
-  heard(notice: Notice, ask: Ask): void | Promise<void>;
-  /** Notices may be missed from now on. */
+  /** The next changes, each once and in the order of their commits, however often the line was lost. */
+  changed(changes: Change[], ask: Ask): void | Promise<void>;
+  /** Changes were missed that nobody can name any more: whatever was known by them must be learned anew. */
+  missed(): void;
+  /** Changes may come late from now on. */
   lost(): void;
-  /** The line listens, for the first time or again: whatever was known by notices must be learned anew. */
+  /** The line listens, for the first time or again, and all changes up to now have been told. */
   back(ask: Ask): void | Promise<void>;
 };
 
@@ -44,23 +45,28 @@ export async function listenForNotices(
   subscriber: Subscriber,
 ): Promise<Listening> {
   const work = new Work();
+  const changes = new ChangeLog(subscriber);
+  const listens = async (followed: Promise<void>) => {
+    await followed;
+    await subscriber.back(ask);
+  };
   const line: Line = new Line(address, clock, {
     heard(payload) {
       const heard = readPayload(payload);
-      if ('notice' in heard) work.begin(line, () => subscriber.heard(heard.notice, ask));
-      else if ('token' in heard) work.settle([heard.token]);
+      if ('token' in heard) work.settle([heard.token]);
       // Somebody said something that we cannot read, so nothing that we know is sure any more.
-      else work.begin(line, () => subscriber.back(ask));
+      else if ('unreadable' in heard) work.begin(line, () => listens(changes.beginAnew(ask)));
+      else work.begin(line, () => changes.heard('change' in heard ? heard.change : heard, ask));
     },
     lost: () => subscriber.lost(),
     back() {
-      work.begin(line, () => subscriber.back(ask));
+      work.begin(line, () => listens(changes.back(ask)));
       work.settle(work.waiting.keys());
     },
   });
-  const ask: Ask = async (sql) => {
+  const ask: Ask = async (sql, values) => {
     if (!line.client) throw new Error('The line for notices is lost.');
-    return (await line.client.query(sql)).rows;
+    return (await line.client.query(sql, values)).rows;
   };
   await line.openAtStart();
   await work.done();
