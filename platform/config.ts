@@ -14,6 +14,8 @@ export type Settings = {
   publicUrl: string;
   /** Null: a random one is made and printed. */
   demoPassword: string | null;
+  /** For how many seconds readers get the last good copy of a page that cannot be made anew; 0: never. */
+  grace: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 };
 
@@ -48,6 +50,11 @@ const PublicUrl = z
   .regex(/^https?:\/\/[^/?#@\s\\]+\/?$/)
   .refine((url) => URL.canParse(url))
   .transform((url) => new URL(url).origin);
+const Seconds = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((seconds) => seconds <= 86_400);
 const DatabaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
 const SHAPES = {
@@ -57,6 +64,7 @@ const SHAPES = {
   DATABASE_URL: [DatabaseUrl, 'an address such as postgresql://user:password@host:5432/name'],
   PUBLIC_URL: [PublicUrl, 'an address such as https://news.example, without a path'],
   DEMO_PASSWORD: [z.string().min(8).max(128), 'a password of 8 to 128 characters'],
+  NIGHTDESK_GRACE: [Seconds, 'a number of seconds from 0 to 86400'],
   LOG_LEVEL: [z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'a level such as info or debug'],
 } as const;
 /** Their values are not repeated in a complaint. */
@@ -77,6 +85,7 @@ export function readSettings(env: Environment = process.env, from: string = proc
     databaseUrl: read(env, 'DATABASE_URL', null),
     publicUrl: read(env, 'PUBLIC_URL', `http://localhost:${port}`),
     demoPassword: read(env, 'DEMO_PASSWORD', null),
+    grace: read(env, 'NIGHTDESK_GRACE', 3_600),
     logLevel: read(env, 'LOG_LEVEL', 'info'),
   };
 }

@@ -20,6 +20,7 @@ test('nothing set is a newspaper at localhost:3000 with its own database', () =>
     databaseUrl: null,
     publicUrl: 'http://localhost:3000',
     demoPassword: null,
+    grace: 3_600,
     logLevel: 'info',
   });
 });
@@ -36,6 +37,8 @@ test('what is set is honoured, and an empty setting counts as unset', () => {
 test.each([
   [{ PORT: 'http' }, 'PORT must be a port number from 1 to 65535, not "http".'],
   [{ PORT: '70000' }, 'PORT must be a port number from 1 to 65535, not "70000".'],
+  [{ NIGHTDESK_GRACE: '1h' }, 'NIGHTDESK_GRACE must be a number of seconds from 0 to 86400, not "1h".'],
+  [{ NIGHTDESK_GRACE: '90000' }, 'NIGHTDESK_GRACE must be a number of seconds'],
   [{ PUBLIC_URL: 'foreland.example' }, 'PUBLIC_URL must be an address'],
   [{ PUBLIC_URL: 'https://foreland.example/news' }, 'PUBLIC_URL must be an address'],
   [{ PUBLIC_URL: 'javascript:alert(1)' }, 'PUBLIC_URL must be an address'],
