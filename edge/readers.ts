@@ -7,6 +7,7 @@ import { type Found, Grace } from './grace.ts';
 import type { Inner } from './inner.ts';
 import { makePage, type Page } from './page.ts';
 import { within } from './patience.ts';
+import { pickQuery } from './picked-query.ts';
 import type { Head } from './policy.ts';
 import { render } from './render.ts';
 import type { Budgets } from './store.ts';
@@ -28,8 +29,6 @@ export type ReadersOptions = {
 
 const RENDERS_AT_ONCE = 12;
 const LONGEST_LINE = 1_000;
-/** A parameter that is longer is none that a page of ours gave out. */
-const LONGEST_PARAMETER = 200;
 /** A page that is read so often is worth the best compression. */
 const READ_AGAIN = 3;
 
@@ -56,7 +55,7 @@ export class Readers {
   async find(path: string, query: string): Promise<Found> {
     const bare = await this.#at(path);
     if (query === '' || bare.page.query.size === 0 || bare.page.reply.status !== 200) return bare;
-    const picked = pick(query, bare.page.query);
+    const picked = pickQuery(query, bare.page.query);
     return picked === '' ? bare : this.#at(`${path}?${picked}`);
   }
 
@@ -159,18 +158,10 @@ export class Readers {
 
   /** A page that saw all changes that we know of. It stands in the place of every older copy. */
   #keep(key: string, page: Page): void {
-    const { now } = this.#options;
-    if (!page.mayBeKept) this.store.drop(key);
-    else if (!this.isHearing) this.#keepInDoubt(key, page);
-    else if (now() < page.validUntil) this.store.put(key, page);
-  }
-
-  /** The database answers and the line is lost: what we were not told stands in the page that was made. */
-  #keepInDoubt(key: string, page: Page): void {
-    page.doubtedSince = performance.now();
-    this.store.put(key, page);
-    const isThere = page.reply.status === 200;
-    if (!isThere) this.store.forgetTagged([...page.tags].filter((tag) => tag.startsWith('story:')));
+    // What we were not told of stands in the page: the story that it read is not there any more.
+    if (!this.isHearing && page.reply.status !== 200) this.store.forgetTagged(storiesOf(page));
+    if (page.mayBeKept) this.store.put(key, page);
+    else this.store.drop(key);
   }
 
   #date(page: Page): void {
@@ -189,13 +180,6 @@ export class Readers {
   }
 }
 
-/** The parameters that the page looks at, in one order and one spelling. */
-function pick(query: string, names: ReadonlySet<string>): string {
-  const given = new URLSearchParams(query);
-  const picked = new URLSearchParams();
-  for (const name of [...names].sort()) {
-    const value = given.get(name);
-    if (value && value.length <= LONGEST_PARAMETER) picked.set(name, value);
-  }
-  return picked.toString();
+function storiesOf({ tags }: Page): string[] {
+  return [...tags].filter((tag) => tag.startsWith('story:'));
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withdrawStory } from '#newsroom/publishing/withdraw-story.ts';
 import { ask } from '#tests/browser/ask.ts';
 import { expect, type Newspaper, test } from '#tests/browser/newsroom.ts';
 import { published } from '#tests/newsroom/company.ts';
@@ -25,16 +26,25 @@ test('the database dies: readers read on, the desk and the health say so, and al
   const { url } = newspaper;
   const { path } = await published(cast, { headline: 'Read before' });
   const unread = await published(cast, { headline: 'Nobody asked for it yet' });
+  const withdrawn = await published(cast, { headline: 'Taken away before' });
+  await expect.poll(async () => (await ask(url, '/')).body, LONG).toContain('Taken away before');
+  await expect.poll(async () => (await ask(url, withdrawn.path)).status, LONG).toBe(200);
+  await withdrawStory(cast.sami, { storyId: withdrawn.storyId, notice: 'It was not so.' });
+  await expect.poll(async () => (await ask(url, withdrawn.path)).status, LONG).toBe(410);
   await expect.poll(async () => (await ask(url, path)).status, LONG).toBe(200);
   const before = await Promise.all(['/', '/world', path, '/feed.xml'].map((address) => ask(url, address)));
 
   const giveBack = takeDatabaseAway(newspaper);
   try {
     await expect.poll(async () => (await ask(url, '/api/health')).status, LONG).toBe(503);
+    await expect.poll(async () => (await ask(url, '/')).headers['cache-status'], LONG).toBeDefined();
     const during = await Promise.all(['/', '/world', path, '/feed.xml'].map((address) => ask(url, address)));
     expect(during.map(({ status, body }) => ({ status, body }))).toEqual(
       before.map(({ status, body }) => ({ status, body })),
     );
+    for (const { headers } of during) expect(headers['cache-status']).toMatch(/^nightdesk; (?:fwd=stale|hit); /);
+    for (const { body } of during) expect(body).not.toContain('Taken away before');
+    expect((await ask(url, withdrawn.path)).body).not.toContain('Taken away before');
     const notKept = await ask(url, unread.path);
     expect(notKept.status).toBe(503);
     expect(notKept.headers['retry-after']).toBeDefined();

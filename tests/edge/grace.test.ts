@@ -169,20 +169,23 @@ describe('what was taken away from readers', () => {
     const { wait, open, reached } = door();
     let isSlow = false;
     const { edge, ask } = await openPaper(
-      async (_, res) => {
-        noteRead('story:1');
+      async (req, res) => {
+        noteRead(req.url === '/' ? 'story:1' : 'other');
         const words = isSlow ? 'gone' : 'there';
         if (isSlow) await wait();
         sendPage(res, words);
       },
-      { slowMs: 150 },
+      { slowMs: 20 },
     );
     await ask('/');
-    await edge.changed(change(['story:1']), never);
+    await ask('/other');
+    await edge.changed(change(['story:1', 'other']), never);
     isSlow = true;
     const waiting = ask('/');
     await reached;
     await edge.changed(change(['story:1'], { ends: ['story:1'] }), never);
+    // Who asked later has been given a copy, so the first one's patience is at its end too.
+    expect((await ask('/other')).text).toContain('there');
     open();
     expect((await waiting).text).toContain('gone');
   });
