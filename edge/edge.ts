@@ -75,6 +75,11 @@ export class Edge implements Subscriber {
     if (changes.some(({ turning }) => turning)) this.readers.turn(await ask<Turning>(UPCOMING));
   }
 
+  /** Pages can only be forgotten by it; hours that turn are learned when the line is back. */
+  handedOn(changes: Change[]): void {
+    for (const change of changes) this.readers.changed(change);
+  }
+
   missed(): void {
     this.readers.dropAll();
   }

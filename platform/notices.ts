@@ -1,16 +1,21 @@
 import { log } from './log.ts';
 import { type Ask, ChangeLog } from './notices/change-log.ts';
 import type { DatabaseClock } from './notices/clock.ts';
+import { Company, type InstanceOptions } from './notices/company.ts';
 import { Line } from './notices/line.ts';
 import { CHANNEL, type Change, readPayload } from './notices/notice.ts';
+import type { Told } from './notices/spreading.ts';
 
 export type { Ask } from './notices/change-log.ts';
 export type { Change } from './notices/notice.ts';
+export type { Told } from './notices/spreading.ts';
 
 /** What is promised is waited for by `caughtUp`. A subscriber that fails makes the line begin anew, for it missed something. */
 export type Subscriber = {
   /** The next changes, each once and in the order of their commits, however often the line was lost. */
   changed(changes: Change[], ask: Ask): void | Promise<void>;
+  /** Another instance hands on what we may not have heard yet, in any order and perhaps once more. */
+  handedOn(changes: Change[]): void;
   /** Changes were missed that nobody can name any more: whatever was known by them must be learned anew. */
   missed(): void;
   /** Changes may come late from now on. */
@@ -24,7 +29,8 @@ export type Listening = { close(): Promise<void> };
 const LONGEST_CATCHING_UP_MS = 2_000;
 const KEY = Symbol.for('nightdesk.notices');
 /** Next bundles its own copy of this module, which has no line: both meet in the global symbol registry. */
-const shared = globalThis as typeof globalThis & { [KEY]?: { caughtUp(): Promise<void> } | undefined };
+const shared = globalThis as typeof globalThis & { [KEY]?: Shared | undefined };
+type Shared = { caughtUp(): Promise<void>; toldEverywhere(told: Told): Promise<void> };
 
 /**
  * Resolves when every notice that was committed before this call has been handled in this process; at once where
@@ -32,6 +38,14 @@ const shared = globalThis as typeof globalThis & { [KEY]?: { caughtUp(): Promise
  */
 export async function caughtUp(): Promise<void> {
   await shared[KEY]?.caughtUp();
+}
+
+/**
+ * Resolves when the other instances have followed what was told; if it takes nothing away from readers, at once. Who
+ * could not be reached within two seconds is named in the log. Nothing is done where nobody listens.
+ */
+export async function toldEverywhere(told: Told): Promise<void> {
+  await shared[KEY]?.toldEverywhere(told);
 }
 
 /**
@@ -43,12 +57,18 @@ export async function listenForNotices(
   address: () => string,
   clock: DatabaseClock,
   subscriber: Subscriber,
+  among: InstanceOptions = {},
 ): Promise<Listening> {
   const work = new Work();
   const changes = new ChangeLog(subscriber);
   const listens = async (followed: Promise<void>) => {
     await followed;
     await subscriber.back(ask);
+    await company.back();
+  };
+  const follow = async (heard: Change | { number: number }) => {
+    await changes.heard(heard, ask);
+    company.followed();
   };
   const line: Line = new Line(address, clock, {
     heard(payload) {
@@ -56,7 +76,7 @@ export async function listenForNotices(
       if ('token' in heard) work.settle([heard.token]);
       // Somebody said something that we cannot read, so nothing that we know is sure any more.
       else if ('unreadable' in heard) work.begin(line, () => listens(changes.beginAnew(ask)));
-      else work.begin(line, () => changes.heard('change' in heard ? heard.change : heard, ask));
+      else work.begin(line, () => follow('change' in heard ? heard.change : heard));
     },
     lost: () => subscriber.lost(),
     back() {
@@ -64,17 +84,20 @@ export async function listenForNotices(
       work.settle(work.waiting.keys());
     },
   });
-  const ask: Ask = async (sql, values) => {
-    if (!line.client) throw new Error('The line for notices is lost.');
-    return (await line.client.query(sql, values)).rows;
-  };
+  const ask: Ask = (sql, values) => line.ask(sql, values);
+  const company = new Company(ask);
+  await company.open(among, () => changes.number, subscriber.handedOn.bind(subscriber));
   await line.openAtStart();
   await work.done();
-  const own = { caughtUp: () => passBarrier(line, work.waiting) };
+  const own: Shared = {
+    caughtUp: () => passBarrier(line, work.waiting),
+    toldEverywhere: (told) => company.toldEverywhere(told),
+  };
   shared[KEY] = own;
   return {
     async close() {
       if (shared[KEY] === own) shared[KEY] = undefined;
+      await company.close();
       await line.close();
     },
   };
@@ -118,9 +141,11 @@ async function passBarrier(line: Line, waiting: Map<string, () => void>): Promis
     passed.resolve();
   }, LONGEST_CATCHING_UP_MS);
   waiting.set(token, passed.resolve);
-  line.client?.query(`SELECT pg_notify('${CHANNEL}', $1)`, [JSON.stringify({ token })]).catch((error) => {
-    log.warn({ reason: error.message }, 'The line for notices broke while catching up.');
-  });
+  if (line.client) {
+    line.ask(`SELECT pg_notify('${CHANNEL}', $1)`, [JSON.stringify({ token })]).catch((error) => {
+      log.warn({ reason: error.message }, 'The line for notices broke while catching up.');
+    });
+  }
   await passed.promise;
   clearTimeout(timer);
   waiting.delete(token);

@@ -1,4 +1,4 @@
-import type { Transaction } from '#platform/database/transaction.ts';
+import { noteTold, type Transaction } from '#platform/database/transaction.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { Actor } from '../actor.ts';
 import type { EventName } from './event.ts';
@@ -26,6 +26,7 @@ export async function recordEvent(tx: Transaction, by: Actor, happening: Happeni
   // The copy tells of its own changes; this is for what stands beside the text.
   if (storyId && name !== 'story.changed') await tellDesk(tx, { storyId, event: name });
   if (tags.length === 0 && !turning) return;
-  await tx.$executeRaw`INSERT INTO jobs.change (event, tags, ends, turning)
-    VALUES (${name}, ${[...new Set([...tags, ...ends])]}, ${[...new Set(ends)]}, ${turning})`;
+  const [row] = await tx.$queryRaw<{ id: string }[]>`INSERT INTO jobs.change (event, tags, ends, turning)
+    VALUES (${name}, ${[...new Set([...tags, ...ends])]}, ${[...new Set(ends)]}, ${turning}) RETURNING id`;
+  if (row) noteTold(tx, { id: row.id, ends: ends.length > 0 });
 }

@@ -31,6 +31,11 @@ export class ChangeLog {
     this.#follower = follower;
   }
 
+  /** Of the last change that was followed; null before the line first listens. */
+  get number(): number | null {
+    return this.#last?.number ?? null;
+  }
+
   /** @param said the change, or only its number */
   heard(said: Change | { number: number }, ask: Ask): void | Promise<void> {
     if (this.#reading) return this.#afterReading(() => this.heard(said, ask));

@@ -3,7 +3,7 @@ import { z } from 'zod';
 /** The channel of every notice; see `jobs.number_change` in prisma/migrations/010_change_log. */
 export const CHANNEL = 'nightdesk';
 
-const ChangeForm = z.object({
+export const ChangeForm = z.object({
   /** Of the order of the commits, without a gap. */
   number: z.number().int().positive(),
   id: z.uuid(),

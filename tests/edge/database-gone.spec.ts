@@ -77,7 +77,7 @@ test('what was withdrawn a moment before the database dies stands on no page, an
     await expect
       .poll(async () => (await ask(url, address)).body, { ...LONG, message: address })
       .toContain('The wrong man');
-  await Promise.all(['/sitemaps/1', elsewhere].map((address) => ask(url, address)));
+  await Promise.all(['/sitemaps/stories.xml', elsewhere].map((address) => ask(url, address)));
 
   await withdrawStory(cast.sami, { storyId, notice: 'It was another.' });
   await expect.poll(async () => (await ask(url, path)).status, LONG).toBe(410);
@@ -85,7 +85,7 @@ test('what was withdrawn a moment before the database dies stands on no page, an
   try {
     await expect.poll(async () => (await ask(url, elsewhere)).headers['cache-status'], LONG).toBeDefined();
     expect((await ask(url, elsewhere)).status).toBe(200);
-    for (const address of [path, ...showing, '/sitemaps/1']) {
+    for (const address of [path, ...showing, '/sitemaps/stories.xml']) {
       const { body } = await ask(url, address);
       expect(body, address).not.toContain('The wrong man');
       expect(body, address).not.toContain(path);
