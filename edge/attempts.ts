@@ -1,33 +1,43 @@
-/** So many failures, one after the other, are not the fault of one page. */
-const FUTILE = 3;
-/** Then nothing is tried for so long where a copy can be shown instead. */
+/** So long a page is not tried again that has just failed, where a copy can be shown instead. */
 const PAUSE_MS = 1_000;
+/** After so many failures without a success in between, whatever the pages, it is not this page's fault. */
+const MANY = 10;
+const LONG_PAUSE_MS = 5_000;
 
-/** Whether it is of any use to have a page made just now. All times are by the monotonic clock. */
+/**
+ * Whether it is of any use to have a page made just now. Each page has its own try: one that always fails, and is asked
+ * for all the time, must not keep the others from being made.
+ */
 export class Attempts {
-  #failures = 0;
-  #lastFailed = Number.NEGATIVE_INFINITY;
+  #failuresInARow = 0;
+  /** By the monotonic clock, the oldest first. */
   #failedAt = new Map<string, number>();
 
   succeeded(key: string): void {
-    this.#failures = 0;
+    this.#failuresInARow = 0;
     this.#failedAt.delete(key);
   }
 
   failed(key: string): void {
-    this.#lastFailed = performance.now();
-    this.#failures += 1;
+    const now = performance.now();
+    this.#failuresInARow += 1;
     this.#failedAt.delete(key);
-    this.#failedAt.set(key, this.#lastFailed);
+    this.#failedAt.set(key, now);
     for (const [oldest, at] of this.#failedAt) {
-      if (this.#lastFailed - at < PAUSE_MS) break;
+      if (now - at < LONG_PAUSE_MS) break;
       this.#failedAt.delete(oldest);
     }
   }
 
-  /** True if this page failed a moment ago, or all that were tried. */
+  /** Something has changed, which may be what the pages failed for. */
+  beginAnew(): void {
+    this.#failuresInARow = 0;
+    this.#failedAt.clear();
+  }
+
   areFutile(key: string): boolean {
-    const failedAt = this.#failures >= FUTILE ? this.#lastFailed : this.#failedAt.get(key);
-    return failedAt !== undefined && performance.now() - failedAt < PAUSE_MS;
+    const failedAt = this.#failedAt.get(key);
+    const pause = this.#failuresInARow >= MANY ? LONG_PAUSE_MS : PAUSE_MS;
+    return failedAt !== undefined && performance.now() - failedAt < pause;
   }
 }

@@ -71,13 +71,13 @@ export class Edge implements Subscriber {
   }
 
   async changed(changes: Change[], ask: Ask): Promise<void> {
-    for (const change of changes) this.readers.changed(change);
+    this.readers.changed(together(changes));
     if (changes.some(({ turning }) => turning)) this.readers.turn(await ask<Turning>(UPCOMING));
   }
 
   /** Pages can only be forgotten by it; hours that turn are learned when the line is back. */
   handedOn(changes: Change[]): void {
-    for (const change of changes) this.readers.changed(change);
+    this.readers.changed(together(changes));
   }
 
   missed(): void {
@@ -150,4 +150,12 @@ export class Edge implements Subscriber {
     if (res.headersSent) res.destroy();
     else this.#plain(req, res, isPassing ? 503 : 500, mark);
   }
+}
+
+/** Many changes at once, after a long silence, are gone through the pages with once. */
+function together(changes: Change[]): { tags: Set<string>; ends: Set<string> } {
+  return {
+    tags: new Set(changes.flatMap(({ tags }) => tags)),
+    ends: new Set(changes.flatMap(({ ends }) => ends)),
+  };
 }

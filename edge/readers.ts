@@ -1,5 +1,4 @@
 import { log } from '#platform/log.ts';
-import type { Change } from '#platform/notices.ts';
 import { Attempts } from './attempts.ts';
 import { type Flight, Flights } from './flights.ts';
 import { Busy, Gate } from './gate.ts';
@@ -73,7 +72,9 @@ export class Readers {
     return page;
   }
 
-  changed({ tags, ends }: Pick<Change, 'tags' | 'ends'>): void {
+  /** @param ends what of it was taken away from readers */
+  changed({ tags, ends }: { tags: Iterable<string>; ends: Iterable<string> }): void {
+    this.#attempts.beginAnew();
     this.#flights.changed(tags);
     this.store.forgetTagged(ends);
     this.store.doubtTagged(tags);
@@ -91,6 +92,7 @@ export class Readers {
   }
 
   hearing(): void {
+    this.#attempts.beginAnew();
     this.#deafSince = null;
   }
 

@@ -14,7 +14,7 @@ import { after, endAt, liveVersion, seenVersions, takeBackScheduled } from './in
 import { keepOldAddress } from './keep-old-address.ts';
 import { lastModified } from './last-modified.ts';
 import { problemsOf, stops } from './problems.ts';
-import { takenWith } from './tags.ts';
+import { takenAway } from './taken-away.ts';
 import { Unready } from './unready.ts';
 
 export const PublishForm = z.strictObject({
@@ -74,9 +74,9 @@ async function publish(tx: Transaction, by: Actor, story: LockedStory, form: Pub
   });
   await tx.withdrawal.updateMany({ where: { storyId: story.id, until: null }, data: { until: liveFrom } });
   const old = await keepOldAddress(tx, story.id, seen?.last ?? null, handed.path);
-  const tags = [...handed.tags, ...old.tags];
-  // A mistake that was put right is not shown again, not even where the newer text cannot be made.
-  const ends = [...old.ends, ...(live && correction ? takenWith(live) : [])];
+  const taken = await takenAway(tx, live, { ...handed, isCorrection: Boolean(correction) });
+  const ends = [...old.ends, ...taken];
+  const tags = [...handed.tags, ...old.tags, ...taken];
   if (scheduled) await tx.turning.create({ data: { at: liveFrom, tags, ends, publicationId: handed.publicationId } });
   const answer = { storyId: story.id, path: handed.path, liveFrom: liveFrom.toISOString(), scheduled };
   const name = scheduled ? 'story.scheduled' : 'story.published';

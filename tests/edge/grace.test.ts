@@ -93,6 +93,23 @@ describe('a page that changed and cannot be made anew', () => {
     expect(rendered.length - before).toBeLessThan(25);
   });
 
+  it('keeps no other page from being made anew, however often it fails itself', async () => {
+    let words = 'old';
+    const { edge, ask } = await openPaper((req, res) => {
+      noteRead(`path:${req.url}`);
+      if (req.url === '/broken') throw new Error('Always.');
+      sendPage(res, words);
+    });
+    await ask('/');
+    for (let nth = 0; nth < 20; nth += 1) await ask('/broken');
+    words = 'new';
+    await edge.changed(change(['path:/']), never);
+    for (let nth = 0; nth < 20; nth += 1) await ask('/broken');
+    const { text, headers } = await ask('/');
+    expect(text).toContain('new');
+    expect(headers['cache-status']).toBeUndefined();
+  });
+
   it('that is late does not keep its readers waiting, and comes when it is there', async () => {
     const { wait, open, reached } = door();
     let isSlow = false;

@@ -144,6 +144,25 @@ describe('what a change takes away from readers', () => {
     expect(tags).toEqual(expect.arrayContaining(ends));
   });
 
+  it('a picture that is taken out of a story is taken from readers, and one that stays is not', async () => {
+    const asset = async () => {
+      const data = { name: 'quay.webp', mime: 'image/webp', width: 480, height: 320, widths: [480], alt: 'A quay' };
+      return (await desk().mediaAsset.create({ data })).id;
+    };
+    const [wrong, right] = [await asset(), await asset()];
+    const showing = (...ids: string[]) => ({
+      pictures: ids.map((assetId) => {
+        return { key: assetId, assetId, alt: 'A quay', caption: '', credit: 'Nour Adeyemi', decorative: false };
+      }),
+    });
+    const { storyId } = await published(cast, { headline: 'Two quays', ...showing(wrong, right) });
+    await writeContent(cast.amal, { storyId, content: words({ headline: 'One quay', ...showing(right) }) });
+    await publishStory(cast.sami, { storyId });
+    const { ends, tags } = await lastChange();
+    expect(ends).toEqual([`asset:${wrong}`]);
+    expect(tags).toEqual(expect.arrayContaining([`asset:${wrong}`, `asset:${right}`]));
+  });
+
   it('a move takes the story from its old address and from nowhere else', async () => {
     const { storyId, path } = await published(cast, { headline: 'A name too many' });
     await moveStory(cast.sami, { storyId, slug: 'a-name-less' });
