@@ -6,20 +6,27 @@ export class Flight {
   /** False once something changed that the page may or may not have seen: who asks later gets a newer one. */
   mayBeJoined = true;
   #stale = new Set<string>();
+  #taken = new Set<string>();
   #isStale = false;
 
   constructor(startedAt: number) {
     this.startedAt = startedAt;
   }
 
-  changed(tags: Iterable<string>): void {
+  changed(tags: Iterable<string>, ends: Iterable<string>): void {
     this.mayBeJoined = false;
     for (const tag of tags) this.#stale.add(tag);
+    for (const tag of ends) this.#taken.add(tag);
   }
 
   changedWholly(): void {
     this.mayBeJoined = false;
     this.#isStale = true;
+  }
+
+  /** True if it may show what was taken away from readers after it was read. */
+  mayShowTaken(page: Page): boolean {
+    return !this.#taken.isDisjointFrom(page.tags);
   }
 
   /** True if what the page read may have changed after it was read. */
@@ -52,8 +59,8 @@ export class Flights {
     return making;
   }
 
-  changed(tags: Iterable<string>): void {
-    for (const flight of this.#all) flight.changed(tags);
+  changed(tags: Iterable<string>, ends: Iterable<string>): void {
+    for (const flight of this.#all) flight.changed(tags, ends);
   }
 
   changedWholly(): void {

@@ -75,7 +75,7 @@ export class Readers {
   /** @param ends what of it was taken away from readers */
   changed({ tags, ends }: { tags: Iterable<string>; ends: Iterable<string> }): void {
     this.#attempts.beginAnew();
-    this.#flights.changed(tags);
+    this.#flights.changed(tags, ends);
     this.store.forgetTagged(ends);
     this.store.doubtTagged(tags);
   }
@@ -150,6 +150,8 @@ export class Readers {
       );
       this.#attempts.succeeded(key);
       this.#date(page);
+      // Also who asked before it was taken away is not shown it after that.
+      if (flight.mayShowTaken(page)) return await this.#making(key).page;
       if (!flight.isStale(page)) this.#keep(key, page);
       return page;
     } catch (error) {
@@ -160,6 +162,8 @@ export class Readers {
 
   /** A page that saw all changes that we know of. It stands in the place of every older copy. */
   #keep(key: string, page: Page): void {
+    // Two are made at once when an hour turns; the one that began before it may be there last.
+    if ((this.store.get(key)?.startedAt ?? 0) > page.startedAt) return;
     // What we were not told of stands in the page: the story that it read is not there any more.
     if (!this.isHearing && page.reply.status !== 200) this.store.forgetTagged(storiesOf(page));
     if (page.mayBeKept) this.store.put(key, page);

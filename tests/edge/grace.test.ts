@@ -207,6 +207,24 @@ describe('what was taken away from readers', () => {
     expect((await waiting).text).toContain('gone');
   });
 
+  it('is not shown to who asked before, and is answered after', async () => {
+    const { wait, open, reached } = door();
+    const words = { now: 'there' };
+    const { edge, ask, rendered } = await openPaper(async (_, res) => {
+      noteRead('story:1');
+      const read = words.now;
+      if (read === 'there') await wait();
+      sendPage(res, read);
+    });
+    const asked = [ask('/'), ask('/')];
+    await reached;
+    words.now = 'gone';
+    await edge.changed(change(['story:1'], { ends: ['story:1'] }), never);
+    open();
+    for (const { text } of await Promise.all(asked)) expect(text).toContain('gone');
+    expect(rendered).toHaveLength(2);
+  });
+
   it('an instance that is cut off and has seen the withdrawal with its own eyes does not go back behind it', async () => {
     const { state, edge, read } = await openHarbour();
     edge.lost();

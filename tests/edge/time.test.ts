@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Turnings } from '#edge/turnings.ts';
 import { noteRead } from '#platform/reading.ts';
-import { change, openPaper, sendPage } from './paper.ts';
+import { change, door, openPaper, sendPage } from './paper.ts';
 
 const T = Date.parse('2026-11-24T09:00:00Z');
 const turned =
@@ -62,6 +62,29 @@ describe('what readers see turns at its hour', () => {
     await front(T + 2_000);
     await front(T + 3_600_000);
     expect(rendered).toHaveLength(1);
+  });
+
+  it('a page that was begun before the hour does not take the place of one that was begun after it', async () => {
+    const clock = { now: T - 1 };
+    const { wait, open, reached } = door();
+    const { ask, edge, rendered } = await openPaper(
+      async (_, res) => {
+        noteRead('front');
+        const began = clock.now;
+        if (began < T) await wait();
+        sendPage(res, began < T ? 'before' : 'after');
+      },
+      { now: () => clock.now },
+    );
+    await edge.changed(change([], { turning: true }), turned(T, 'front'));
+    const early = ask('/');
+    await reached;
+    clock.now = T + 3_000;
+    expect((await ask('/')).text).toContain('after');
+    open();
+    await early;
+    expect((await ask('/')).text).toContain('after');
+    expect(rendered).toHaveLength(2);
   });
 
   it('pages that the story is not on do not turn with it', async () => {
