@@ -26,6 +26,7 @@ const MISSED = `
 /**
  * Sees to it that every instance that may show pages has followed what was told: those that do not hear it by themselves
  * get it handed over HTTP. Gives those that could be reached in neither way within two seconds.
+ * @throws if our own line was lost all that time, so that nobody knows who they are
  */
 export async function spread(told: Told, by: Teller): Promise<Instance[]> {
   // What was only added is not waited for, and will mostly have arrived by itself.
@@ -33,14 +34,25 @@ export async function spread(told: Told, by: Teller): Promise<Instance[]> {
   const began = performance.now();
   const reached = new Set<string>();
   for (let wait = 4; ; wait = Math.min(wait * 2, 100)) {
-    const behind = (await by.ask<Instance>(BEHIND, [told.ids, by.id])).filter(({ id }) => !reached.has(id));
     const passed = performance.now() - began;
-    if (behind.length === 0 || passed > LONGEST_MS) return behind;
-    if (passed >= BY_ITSELF_MS) {
-      const handed = await Promise.all(behind.map((instance) => handOn(instance, by)));
+    const behind = await whoIsBehind(told, by, passed < LONGEST_MS);
+    const left = behind?.filter(({ id }) => !reached.has(id));
+    if (left?.length === 0 || (left && passed >= LONGEST_MS)) return left;
+    if (left && passed >= BY_ITSELF_MS) {
+      const handed = await Promise.all(left.map((instance) => handOn(instance, by)));
       for (const id of handed) if (id) reached.add(id);
     }
     await pause(wait);
+  }
+}
+
+/** Null if our own line is lost just now, and there is time to wait for it. */
+async function whoIsBehind({ ids }: Told, { id, ask }: Teller, mayWait: boolean): Promise<Instance[] | null> {
+  try {
+    return await ask<Instance>(BEHIND, [ids, id]);
+  } catch (error) {
+    if (!mayWait) throw error;
+    return null;
   }
 }
 
@@ -51,8 +63,8 @@ async function handOn(
 ): Promise<string | null> {
   const isHere = machine === own.machine;
   if (!isHere && LOOPBACK.test(address)) return null;
-  const body = JSON.stringify((await ask<Change>(MISSED, [number])).reverse());
   try {
+    const body = JSON.stringify((await ask<Change>(MISSED, [number])).reverse());
     const heard = await fetch(`http://${address}/`, {
       method: 'POST',
       body,

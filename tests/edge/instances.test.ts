@@ -8,7 +8,7 @@ import { writeContent } from '#newsroom/stories/write-content.ts';
 import { desk } from '#platform/database/desk.ts';
 import { log } from '#platform/log.ts';
 import { type Cast, openNewsroom, published, words } from '#tests/newsroom/cast.ts';
-import { openInstance } from './instance.ts';
+import { cutTheLines, openInstance } from './instance.ts';
 import { ask } from './paper.ts';
 
 let cast: Cast;
@@ -63,6 +63,25 @@ describe('several instances of one newspaper', () => {
     expect(await Promise.all(both.map((instance) => instance.read(path)))).toEqual(['withdrawn', 'withdrawn']);
     expect(told()).toEqual([]);
   });
+
+  it('none shows it to who asks after the withdrawal, at whatever moment their lines are cut', async () => {
+    const both = [await openInstance(cast.database), await openInstance(cast.database)];
+    for (let nth = 0; nth < 8; nth += 1) {
+      const headline = `Cut at moment ${nth}`;
+      const { storyId, path } = await published(cast, { headline });
+      const cutAfter = async (answers: number) => {
+        for (let read = 0; read < answers; read += 1) await both[read % 2]?.read(path);
+        await cutTheLines(cast.database);
+      };
+      for (const instance of both) await instance.read(path);
+      const cut = cutAfter(nth);
+      await withdraw(storyId);
+      for (const instance of both) expect(await instance.read(path)).toBe('withdrawn');
+      await cut;
+      for (const instance of both) expect(await instance.read(path)).toBe('withdrawn');
+      for (const instance of both) await expect.poll(instance.isHearing, { timeout: 10_000 }).toBe(true);
+    }
+  }, 60_000);
 
   it('one that has lost the database shows its copies, and not what the others withdraw meanwhile', async () => {
     const { storyId, path } = await published(cast, { headline: 'Soon withdrawn' });
