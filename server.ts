@@ -29,7 +29,8 @@ async function serveProduction({ host, port, publicUrl, grace, innerHost }: Serv
   const staticFolder = join(import.meta.dirname, '.next', 'static');
   const inner = app.getRequestHandler();
   const graceMs = grace * 1_000;
-  const edge = new Edge({ inner, publicUrl, staticFolder, now: () => clock.now(), graceMs });
+  const times = { now: () => clock.now(), heardAt: () => clock.heardAt };
+  const edge = new Edge({ inner, publicUrl, staticFolder, ...times, graceMs });
   const listening = await listenForNotices(() => databaseAddresses().desk, clock, edge, { innerHost, graceMs });
   const wire = openWire((req, res) => edge.handle(req, res));
   const room = await openWritingRoom(() => databaseAddresses().desk);

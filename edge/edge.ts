@@ -23,6 +23,8 @@ export type EdgeOptions = {
   staticFolder?: string;
   /** The database's time in milliseconds since 1970. */
   now: () => number;
+  /** When the line for notices last proved to be alive, by the monotonic clock; it is asked all the time if left out. */
+  heardAt?: () => number;
   budgets?: Budgets;
   /** How long the last good copy of a page is shown where no newer one can be made. See docs/decisions/014-change-log.md. */
   graceMs?: number;
@@ -47,12 +49,12 @@ export class Edge implements Subscriber {
 
   constructor(options: EdgeOptions) {
     const { inner, publicUrl, now, staticFolder, budgets = DEFAULT_BUDGETS } = options;
-    const { graceMs = GRACE_MS, slowMs = SLOW_MS } = options;
+    const { graceMs = GRACE_MS, slowMs = SLOW_MS, heardAt = () => performance.now() } = options;
     this.#options = options;
     this.#common = commonHead(publicUrl);
     this.#previews = new Previews({ inner, publicUrl, common: this.#common });
     this.#files = staticFolder ? new StaticFiles(staticFolder, this.#common) : undefined;
-    this.readers = new Readers({ inner, publicUrl, common: this.#common, now, budgets, graceMs, slowMs });
+    this.readers = new Readers({ inner, publicUrl, common: this.#common, now, heardAt, budgets, graceMs, slowMs });
   }
 
   handle(req: IncomingMessage, res: ServerResponse): void {

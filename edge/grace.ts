@@ -32,18 +32,18 @@ export class Grace {
     this.#options = options;
   }
 
-  /** @param deafSince since when nothing that is kept is known to be true; null if all of it is */
-  copyOf(key: string, deafSince: number | null): Page | undefined {
+  /** @param unsureSince since when nothing that is kept is known to be true; null if all of it is */
+  copyOf(key: string, unsureSince: number | null): Page | undefined {
     const { store, now, forMs } = this.#options;
     const page = store.lastCopy(key);
-    const since = page?.doubtedSince ?? deafSince;
+    const since = page?.doubtedSince ?? unsureSince;
     if (!page || !mayAge(page) || since === null || performance.now() - since >= forMs) return undefined;
     return now() < page.endsAt ? page : undefined;
   }
 
   /** Says in the log what is given out, once a page and minute. */
-  give(key: string, page: Page, deafSince: number | null, why: Why): Found {
-    const age = Math.ceil((performance.now() - (page.doubtedSince ?? deafSince ?? performance.now())) / 1_000);
+  give(key: string, page: Page, unsureSince: number | null, why: Why): Found {
+    const age = Math.ceil((performance.now() - (page.doubtedSince ?? unsureSince ?? performance.now())) / 1_000);
     const told = this.#told.get(page);
     if (told === undefined || performance.now() - told >= TELL_AGAIN_MS) {
       this.#told.set(page, performance.now());

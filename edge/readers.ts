@@ -19,6 +19,8 @@ export type ReadersOptions = {
   common: Head;
   /** The database's time. */
   now: () => number;
+  /** When the line for notices last proved to be alive, by the monotonic clock. */
+  heardAt: () => number;
   budgets: Budgets;
   /** How long the last good copy of a page is shown where no newer one can be made. */
   graceMs: number;
@@ -26,6 +28,11 @@ export type ReadersOptions = {
   slowMs: number;
 };
 
+/**
+ * The line proves every 3.5 seconds that it is alive, or is given up. Longer than that only a process is silent that was
+ * itself stopped for a while: what was said meanwhile lies unread before it.
+ */
+const LONGEST_SILENCE_MS = 4_000;
 const RENDERS_AT_ONCE = 12;
 const LONGEST_LINE = 1_000;
 /** A page that is read so often is worth the best compression. */
@@ -97,7 +104,13 @@ export class Readers {
   }
 
   get isHearing(): boolean {
-    return this.#deafSince === null;
+    return this.#unsureSince() === null;
+  }
+
+  #unsureSince(): number | null {
+    if (this.#deafSince !== null) return this.#deafSince;
+    const heardAt = this.#options.heardAt();
+    return performance.now() - heardAt < LONGEST_SILENCE_MS ? null : heardAt;
   }
 
   turn(turnings: Turning[]): void {
@@ -108,9 +121,9 @@ export class Readers {
   async #at(key: string): Promise<Found> {
     const kept = this.kept(key);
     if (kept) return { page: kept };
-    const copy = this.#grace.copyOf(key, this.#deafSince);
+    const copy = this.#grace.copyOf(key, this.#unsureSince());
     if (!copy) return { page: await this.#making(key).page };
-    if (this.#attempts.areFutile(key)) return this.#grace.give(key, copy, this.#deafSince, 'not tried');
+    if (this.#attempts.areFutile(key)) return this.#grace.give(key, copy, this.#unsureSince(), 'not tried');
     return this.#newerOrCopy(key);
   }
 
@@ -124,16 +137,16 @@ export class Readers {
       return this.#copyOr(key, error);
     }
     // It may have been taken away while we waited; then there is nothing but the new one.
-    const copy = this.#grace.copyOf(key, this.#deafSince);
-    return copy ? this.#grace.give(key, copy, this.#deafSince, 'slow') : { page: await making };
+    const copy = this.#grace.copyOf(key, this.#unsureSince());
+    return copy ? this.#grace.give(key, copy, this.#unsureSince(), 'slow') : { page: await making };
   }
 
   #copyOr(key: string, error: unknown): Found {
     const kept = this.kept(key);
     if (kept) return { page: kept };
-    const copy = this.#grace.copyOf(key, this.#deafSince);
+    const copy = this.#grace.copyOf(key, this.#unsureSince());
     if (!copy) throw error;
-    return this.#grace.give(key, copy, this.#deafSince, { failed: error });
+    return this.#grace.give(key, copy, this.#unsureSince(), { failed: error });
   }
 
   #making(key: string) {

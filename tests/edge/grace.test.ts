@@ -267,4 +267,18 @@ describe('while the line is lost', () => {
     expect((await read('/about')).status).toBe(200);
     expect((await read('/nothing')).status).toBe(404);
   });
+
+  it('so it is for a process that was stopped for a while, and does not know yet what was said meanwhile', async () => {
+    let stoppedFor = 0;
+    const { state, read, rendered } = await openHarbour({ heardAt: () => performance.now() - stoppedFor });
+    const before = rendered.length;
+    expect((await read('/harbour')).status).toBe(200);
+    expect(rendered).toHaveLength(before);
+    state.withdrawn = true;
+    stoppedFor = 60_000;
+    expect((await read('/harbour')).status).toBe(410);
+    stoppedFor = 0;
+    expect((await read('/harbour')).status).toBe(410);
+    expect((await read('/')).text, 'The front had it too.').not.toContain(WAS_TRUE);
+  });
 });

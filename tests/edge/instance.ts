@@ -26,6 +26,7 @@ export async function openInstance(database: FreshDatabase) {
   const edge = new Edge({
     publicUrl: PUBLIC_URL,
     now: () => clock.now(),
+    heardAt: () => clock.heardAt,
     graceMs: GRACE_MS,
     inner: async (req, res) => {
       const path = req.url ?? '';

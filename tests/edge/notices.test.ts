@@ -32,6 +32,7 @@ async function openHouse(options: { graceMs?: number; address?: () => string; is
   const edge = new Edge({
     publicUrl: PUBLIC_URL,
     now: () => clock.now(),
+    heardAt: () => clock.heardAt,
     ...options,
     inner: async (req, res) => {
       rendered.push(req.url ?? '');
