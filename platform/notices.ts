@@ -5,6 +5,7 @@ import { Company, type InstanceOptions } from './notices/company.ts';
 import { Line } from './notices/line.ts';
 import { CHANNEL, type Change, readPayload } from './notices/notice.ts';
 import type { Told } from './notices/spreading.ts';
+import { Work } from './notices/work.ts';
 
 export type { Ask } from './notices/change-log.ts';
 export type { Change } from './notices/notice.ts';
@@ -101,32 +102,6 @@ export async function listenForNotices(
       await line.close();
     },
   };
-}
-
-/** What is being done about notices, and who waits until it is done. */
-class Work {
-  readonly waiting = new Map<string, () => void>();
-  #pending = new Set<Promise<void>>();
-
-  begin(line: Line, what: () => void | Promise<void>): void {
-    const promise = (async () => what())().catch((error) => {
-      log.error({ err: error }, 'A notice was not handled.');
-      line.beginAnew();
-    });
-    this.#pending.add(promise);
-    promise.finally(() => this.#pending.delete(promise));
-  }
-
-  async done(): Promise<void> {
-    await Promise.all(this.#pending);
-  }
-
-  settle(tokens: Iterable<string>): void {
-    const resolvers = [...tokens].map((token) => this.waiting.get(token));
-    this.done().then(() => {
-      for (const resolve of resolvers) resolve?.();
-    });
-  }
 }
 
 /**
