@@ -88,7 +88,12 @@ export async function listenForNotices(
   const ask: Ask = (sql, values) => line.ask(sql, values);
   const company = new Company(ask);
   await company.open(among, () => changes.number, subscriber.handedOn.bind(subscriber));
-  await line.openAtStart();
+  try {
+    await line.openAtStart();
+  } catch (error) {
+    await company.close();
+    throw error;
+  }
   await work.done();
   const own: Shared = {
     caughtUp: () => passBarrier(line, work.waiting),
