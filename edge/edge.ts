@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { log } from '#platform/log.ts';
-import type { Ask, Notice, Subscriber } from '#platform/notices.ts';
+import type { Ask, Change, Subscriber } from '#platform/notices.ts';
 import { announcesTooMuch } from './bounded-request.ts';
 import { passToDesk } from './desk.ts';
 import { Busy } from './gate.ts';
@@ -23,15 +23,20 @@ export type EdgeOptions = {
   staticFolder?: string;
   /** The database's time in milliseconds since 1970. */
   now: () => number;
+  /** When the line for notices last proved to be alive, by the monotonic clock; it is asked all the time if left out. */
+  heardAt?: () => number;
   budgets?: Budgets;
-  /** How long pages are given out after the line for notices was lost. See docs/decisions/001-edge.md. */
-  vouchMs?: number;
+  /** How long the last good copy of a page is shown where no newer one can be made. See docs/decisions/014-change-log.md. */
+  graceMs?: number;
+  /** How long readers wait for a new page where there is such a copy. */
+  slowMs?: number;
 };
 
-const VOUCH_MS = 90_000;
+const GRACE_MS = 3_600_000;
+const SLOW_MS = 3_000;
 const DESK_METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 const UPCOMING = `
-  SELECT (extract(epoch FROM at) * 1000)::float8 AS at, tags
+  SELECT (extract(epoch FROM at) * 1000)::float8 AS at, tags, ends
   FROM jobs.turning WHERE at > clock_timestamp() - interval '1 minute'`;
 
 /** Stands between the wire and Next: answers readers, guards the desk. */
@@ -43,12 +48,13 @@ export class Edge implements Subscriber {
   #files: StaticFiles | undefined;
 
   constructor(options: EdgeOptions) {
-    const { inner, publicUrl, now, staticFolder, budgets = DEFAULT_BUDGETS, vouchMs = VOUCH_MS } = options;
+    const { inner, publicUrl, now, staticFolder, budgets = DEFAULT_BUDGETS } = options;
+    const { graceMs = GRACE_MS, slowMs = SLOW_MS, heardAt = () => performance.now() } = options;
     this.#options = options;
     this.#common = commonHead(publicUrl);
     this.#previews = new Previews({ inner, publicUrl, common: this.#common });
     this.#files = staticFolder ? new StaticFiles(staticFolder, this.#common) : undefined;
-    this.readers = new Readers({ inner, publicUrl, common: this.#common, now, budgets, vouchMs });
+    this.readers = new Readers({ inner, publicUrl, common: this.#common, now, heardAt, budgets, graceMs, slowMs });
   }
 
   handle(req: IncomingMessage, res: ServerResponse): void {
@@ -66,9 +72,18 @@ export class Edge implements Subscriber {
     }
   }
 
-  async heard(notice: Notice, ask: Ask): Promise<void> {
-    this.readers.changed(notice.tags);
-    if (notice.turning) this.readers.turn(await ask<Turning>(UPCOMING));
+  async changed(changes: Change[], ask: Ask): Promise<void> {
+    this.readers.changed(together(changes));
+    if (changes.some(({ turning }) => turning)) this.readers.turn(await ask<Turning>(UPCOMING));
+  }
+
+  /** Pages can only be forgotten by it; hours that turn are learned when the line is back. */
+  handedOn(changes: Change[]): void {
+    this.readers.changed(together(changes));
+  }
+
+  missed(): void {
+    this.readers.dropAll();
   }
 
   lost(): void {
@@ -76,7 +91,6 @@ export class Edge implements Subscriber {
   }
 
   async back(ask: Ask): Promise<void> {
-    this.readers.dropAll();
     this.readers.turn(await ask<Turning>(UPCOMING));
     this.readers.hearing();
   }
@@ -99,8 +113,14 @@ export class Edge implements Subscriber {
       case 'preview':
         return (await this.#previews.find(target.path)).send(req, res);
       case 'page':
-        (await this.readers.find(target.path, target.query)).reply.send(req, res);
+        return this.#page(req, res, target);
     }
+  }
+
+  async #page(req: IncomingMessage, res: ServerResponse, { path, query }: { path: string; query: string }) {
+    const { page, cacheStatus } = await this.readers.find(path, query);
+    if (cacheStatus) res.setHeader('Cache-Status', cacheStatus);
+    page.reply.send(req, res);
   }
 
   async #desk(req: IncomingMessage, res: ServerResponse, area: 'admin' | 'api'): Promise<void> {
@@ -132,4 +152,12 @@ export class Edge implements Subscriber {
     if (res.headersSent) res.destroy();
     else this.#plain(req, res, isPassing ? 503 : 500, mark);
   }
+}
+
+/** Many changes at once, after a long silence, are gone through the pages with once. */
+function together(changes: Change[]): { tags: Set<string>; ends: Set<string> } {
+  return {
+    tags: new Set(changes.flatMap(({ tags }) => tags)),
+    ends: new Set(changes.flatMap(({ ends }) => ends)),
+  };
 }

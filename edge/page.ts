@@ -13,6 +13,10 @@ export class Page {
   readonly startedAt: number;
   /** By the database's clock; not valid from this instant on. */
   validUntil = Number.POSITIVE_INFINITY;
+  /** By the database's clock; from this instant on it shows what was taken away, and nobody may see it. */
+  endsAt = Number.POSITIVE_INFINITY;
+  /** By the monotonic clock: since when it is not known to be true any more. */
+  doubtedSince: number | null = null;
   /** How often it was given out; only the first few are counted. */
   hits = 0;
   readonly isDocument: boolean;

@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import { answer } from '#edge/answer.ts';
 import { Edge, type EdgeOptions } from '#edge/edge.ts';
 import { acceptUpgrades, openWire } from '#edge/wire.ts';
+import type { Change } from '#platform/notices.ts';
 import { noteRead } from '#platform/reading.ts';
 
 /** What stands where Next stands: it makes pages for real, over a real server, and counts them. */
@@ -35,6 +36,12 @@ export async function openPaper(handler: Handler, options: Partial<EdgeOptions> 
     await wire.close();
   });
   return { edge, rendered, port, ask: (target: string, asking?: Asking) => ask(port, target, asking) };
+}
+
+/** What the log of changes says when a story is published under these names. */
+export function change(tags: string[], also: Partial<Change> = {}): Change[] {
+  const known = { number: 1, id: crypto.randomUUID(), event: 'story.published', ends: [], turning: false };
+  return [{ ...known, tags, ...also }];
 }
 
 /** Sends the target exactly as it is spelled. */
