@@ -13,7 +13,7 @@ import { Readers } from './readers.ts';
 import { mayChange } from './same-origin.ts';
 import { StaticFiles } from './static-files.ts';
 import { type Budgets, DEFAULT_BUDGETS } from './store.ts';
-import { readTarget } from './target.ts';
+import { originForm, readTarget } from './target.ts';
 import type { Turning } from './turnings.ts';
 
 export type EdgeOptions = {
@@ -82,12 +82,15 @@ export class Edge implements Subscriber {
   }
 
   async #answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
-    const target = readTarget(req.url ?? '');
+    const url = originForm(req.url ?? '', this.#options.publicUrl);
+    if (url === null) return this.#plain(req, res, 421);
+    req.url = url;
+    const target = readTarget(url);
     if (target.kind === 'desk') return this.#desk(req, res, target.area);
     if (req.method !== 'GET' && req.method !== 'HEAD') return this.#plain(req, res, 405);
     switch (target.kind) {
       case 'bad':
-        return this.#plain(req, res, 400);
+        return this.#plain(req, res, target.status);
       case 'refused':
         return this.#plain(req, res, 404);
       case 'moved':

@@ -167,11 +167,11 @@ describe('nothing that one reader sends changes what others get', () => {
     expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate');
   });
 
-  it('an absolute-form target and a TRACE get nowhere [N1] [N11]', async () => {
+  it('the address of another host and a TRACE get nowhere [N1] [N11]', async () => {
     const { port, rendered } = await openPaper(shelf(FERRY));
     const raw = (line: string) =>
       sendRaw(port, `${line} HTTP/1.1\r\nHost: foreland.example\r\nConnection: close\r\n\r\n`);
-    expect(await raw('GET http://127.0.0.1:1/admin')).toMatch(/^HTTP\/1.1 400 /);
+    expect(await raw('GET http://127.0.0.1:1/admin')).toMatch(/^HTTP\/1.1 421 /);
     expect(await raw('TRACE /')).toMatch(/^HTTP\/1.1 405 /);
     expect(await raw('CONNECT 127.0.0.1:1')).not.toMatch(/^HTTP\/1.1 200/);
     expect(rendered).toEqual([]);
