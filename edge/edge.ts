@@ -4,6 +4,7 @@ import { log } from '#platform/log.ts';
 import type { Ask, Notice, Subscriber } from '#platform/notices.ts';
 import { announcesTooMuch } from './bounded-request.ts';
 import { passToDesk } from './desk.ts';
+import { bringsBody } from './framing.ts';
 import { Busy } from './gate.ts';
 import type { Inner } from './inner.ts';
 import { type PlainStatus, plainPage } from './plain-page.ts';
@@ -110,11 +111,7 @@ export class Edge implements Subscriber {
     const { inner, publicUrl } = this.#options;
     if (!DESK_METHODS.has(req.method ?? '')) return this.#plain(req, res, 405);
     if (!mayChange(req, publicUrl)) return this.#plain(req, res, 403);
-    if (announcesTooMuch(req)) {
-      // The rest of the body is not waited for.
-      res.shouldKeepAlive = false;
-      return this.#plain(req, res, 413);
-    }
+    if (announcesTooMuch(req)) return this.#plain(req, res, 413);
     await passToDesk(req, res, { area, inner, publicUrl, common: this.#common });
   }
 
@@ -124,6 +121,8 @@ export class Edge implements Subscriber {
   }
 
   #plain(req: IncomingMessage, res: ServerResponse, status: PlainStatus, mark?: string): void {
+    // The rest of what is not wanted is not waited for.
+    if (bringsBody(req)) res.shouldKeepAlive = false;
     plainPage(status, this.#common, mark).send(req, res);
   }
 

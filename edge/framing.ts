@@ -38,7 +38,10 @@ function hasOneHost({ rawHeaders, httpVersionMinor }: IncomingMessage): boolean 
  * A body where none belongs (RFC 9110, 9.3.1). It is not read: whatever follows on this connection may be what another
  * server took for the body, so nothing that follows is answered.
  */
-export function hasStrayBody({ method, headers }: IncomingMessage): boolean {
-  if (method !== 'GET' && method !== 'HEAD') return false;
+export function hasStrayBody(req: IncomingMessage): boolean {
+  return (req.method === 'GET' || req.method === 'HEAD') && bringsBody(req);
+}
+
+export function bringsBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
 }

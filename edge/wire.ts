@@ -4,12 +4,13 @@ import type { Duplex } from 'node:stream';
 import { Answering } from './answering.ts';
 import { BoundedRequest } from './bounded-request.ts';
 import { hasStrayBody, MOST_HEADERS, misframed } from './framing.ts';
+import { PATIENCE, type Patience } from './patience.ts';
 import { refuseRequest, refuseSocket } from './refusal.ts';
 import { isOwnOrigin } from './same-origin.ts';
+import { hurryTakers } from './takers.ts';
 
-const SECOND = 1_000;
 /** For requests that are under way when the server is told to end. */
-const GRACE_MS = 10 * SECOND;
+const GRACE_MS = 10_000;
 
 export type Wire = {
   server: Server;
@@ -19,20 +20,21 @@ export type Wire = {
 type Handle = (req: IncomingMessage, res: ServerResponse) => void;
 
 /** One HTTP server that does not wait for ever, for anything. */
-export function openWire(handle: Handle): Wire {
+export function openWire(handle: Handle, patience: Patience = PATIENCE): Wire {
   const server = createServer({
     IncomingMessage: BoundedRequest,
     maxHeaderSize: 16_384,
-    headersTimeout: 10 * SECOND,
-    requestTimeout: 60 * SECOND,
-    // Longer than a proxy in front of us keeps its connections, or it would write into one that we just closed.
-    keepAliveTimeout: 75 * SECOND,
-    connectionsCheckingInterval: 2 * SECOND,
+    headersTimeout: patience.headersMs,
+    requestTimeout: patience.requestMs,
+    keepAliveTimeout: patience.keepAliveMs,
+    connectionsCheckingInterval: patience.checkMs,
     // Any other protocol may be passed over (RFC 9110, 7.8), and is: curl offers h2c with every request.
     shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
   });
   // One more than are taken, or it would not be seen that there were more.
   server.maxHeadersCount = MOST_HEADERS + 1;
+  server.timeout = patience.silenceMs;
+  hurryTakers(server, patience);
   answerRequests(server, handle);
   return { server, listen: ({ host, port }) => listen(server, host, port), close: () => close(server) };
 }

@@ -26,7 +26,8 @@ export async function openSocket(port: number) {
         if (next) {
           answers.push(next.answer);
           heard = next.rest;
-        } else await moreOrEnd(socket);
+        } else if (socket.closed) throw new Error('The server hung up before it had answered.');
+        else await happens(socket, 'data', 'close');
       }
       return answers;
     },
@@ -54,11 +55,12 @@ export async function request(port: number, line: string, headers: Record<string
   return answer as RawAnswer;
 }
 
-async function moreOrEnd(socket: Socket): Promise<void> {
-  if (socket.closed) throw new Error('The server hung up before it had answered.');
-  const stop = new AbortController();
-  await Promise.race(['data', 'close'].map((event) => once(socket, event, { signal: stop.signal })));
-  stop.abort();
+/** The first of these events. */
+export async function happens(socket: Socket, ...events: string[]): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  for (const event of events) socket.once(event, resolve);
+  await promise;
+  for (const event of events) socket.off(event, resolve);
 }
 
 function readAnswer(heard: Buffer, bodiless: boolean): { answer: RawAnswer; rest: Buffer } | undefined {
