@@ -6,6 +6,7 @@ import { announcesTooMuch } from './bounded-request.ts';
 import { passToDesk } from './desk.ts';
 import { bringsBody } from './framing.ts';
 import { Busy } from './gate.ts';
+import { type Found, handlingHead } from './handling.ts';
 import type { Inner } from './inner.ts';
 import { type PlainStatus, plainPage } from './plain-page.ts';
 import { commonHead, DATA_POLICY, type Head, READER_REFERRER } from './policy.ts';
@@ -55,7 +56,7 @@ export class Edge implements Subscriber {
   handle(req: IncomingMessage, res: ServerResponse): void {
     // What is kept is kept under canonical addresses alone, so nothing else can be meant by the same letters.
     const kept = req.method === 'GET' || req.method === 'HEAD' ? this.readers.kept(req.url ?? '') : undefined;
-    if (kept) kept.reply.send(req, res);
+    if (kept) this.#sendPage(req, res, { page: kept, handling: 'hit' });
     else void this.#answerOrFail(req, res);
   }
 
@@ -103,7 +104,7 @@ export class Edge implements Subscriber {
       case 'preview':
         return (await this.#previews.find(target.path)).send(req, res);
       case 'page':
-        (await this.readers.find(target.path, target.query)).reply.send(req, res);
+        this.#sendPage(req, res, await this.readers.find(target.path, target.query));
     }
   }
 
@@ -113,6 +114,10 @@ export class Edge implements Subscriber {
     if (!mayChange(req, publicUrl)) return this.#plain(req, res, 403);
     if (announcesTooMuch(req)) return this.#plain(req, res, 413);
     await passToDesk(req, res, { area, inner, publicUrl, common: this.#common });
+  }
+
+  #sendPage(req: IncomingMessage, res: ServerResponse, found: Found): void {
+    found.page.reply.send(req, res, handlingHead(found, this.#options.now()));
   }
 
   #moved(res: ServerResponse, to: string): void {

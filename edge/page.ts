@@ -15,6 +15,10 @@ export class Page {
   validUntil = Number.POSITIVE_INFINITY;
   /** How often it was given out; only the first few are counted. */
   hits = 0;
+  /** From the moment it was asked for, with its place in the line. */
+  madeInMs = 0;
+  /** Whether it was put where the next reader finds it. */
+  isKept = false;
   readonly isDocument: boolean;
 
   constructor(reply: Reply, { tags, query, startedAt, type }: Rendered) {

@@ -1,6 +1,7 @@
 import { log } from '#platform/log.ts';
 import { type Flight, Flights } from './flights.ts';
 import { Gate } from './gate.ts';
+import type { Found } from './handling.ts';
 import type { Inner } from './inner.ts';
 import { makePage, type Page } from './page.ts';
 import type { Head } from './policy.ts';
@@ -44,10 +45,10 @@ export class Readers {
   }
 
   /** The page at a canonical path. A query parameter counts only if the page says that it looked at it. */
-  async find(path: string, query: string): Promise<Page> {
+  async find(path: string, query: string): Promise<Found> {
     const bare = await this.#at(path);
-    if (query === '' || bare.query.size === 0 || bare.reply.status !== 200) return bare;
-    const picked = pick(query, bare.query);
+    if (query === '' || bare.page.query.size === 0 || bare.page.reply.status !== 200) return bare;
+    const picked = pick(query, bare.page.query);
     return picked === '' ? bare : this.#at(`${path}?${picked}`);
   }
 
@@ -96,22 +97,28 @@ export class Readers {
     }
   }
 
-  #at(key: string): Promise<Page> {
+  async #at(key: string): Promise<Found> {
     const kept = this.kept(key);
-    if (kept) return Promise.resolve(kept);
+    if (kept) return { page: kept, handling: 'hit' };
     const now = this.#options.now();
     const isTooOld = ({ startedAt }: Flight) => this.#turnings.hasTurned(startedAt, now);
-    return this.#flights.join(key, isTooOld) ?? this.#flights.begin(key, now, (flight) => this.#make(key, flight));
+    const joined = this.#flights.join(key, isTooOld);
+    if (joined) return { page: await joined, handling: 'joined' };
+    const page = await this.#flights.begin(key, now, (flight) => this.#make(key, flight));
+    return { page, handling: 'made' };
   }
 
   async #make(key: string, flight: Flight): Promise<Page> {
     const { inner, publicUrl, common, now } = this.#options;
+    const from = performance.now();
     const page = await this.#gate.through(async () =>
       makePage(await render(inner, key, publicUrl, flight.startedAt), common),
     );
     page.validUntil = this.#turnings.validUntil(page.tags, page.startedAt);
     const isTrue = this.isHearing && !flight.isStale(page) && now() < page.validUntil;
-    if (isTrue && page.mayBeKept) this.store.put(key, page);
+    page.madeInMs = performance.now() - from;
+    page.isKept = isTrue && page.mayBeKept;
+    if (page.isKept) this.store.put(key, page);
     return page;
   }
 

@@ -49,13 +49,14 @@ export class Reply {
     this.#variants.keep('-br11', await brotli(this.body, 11));
   }
 
-  send(req: IncomingMessage, res: ServerResponse): void {
+  /** @param notes what is said of this one sending, beside what is said of the answer */
+  send(req: IncomingMessage, res: ServerResponse, notes: Head = []): void {
     const weights = acceptedCodings(req.headers['accept-encoding']);
     // Plain bytes are what everybody can read, even who says that they cannot.
     const variant = this.#variants.choose(weights) ?? this.#plain;
-    if (this.status === 200 && this.#answersCondition(req, res, variant, weights)) return;
-    if (this.#answersRange(req, res)) return;
-    res.writeHead(this.status, variant.head);
+    if (this.status === 200 && this.#answersCondition(req, res, variant, weights, notes)) return;
+    if (this.#answersRange(req, res, notes)) return;
+    res.writeHead(this.status, variant.head.concat(notes));
     if (req.method === 'HEAD') res.end();
     else res.end(variant.body);
   }
@@ -67,14 +68,20 @@ export class Reply {
   }
 
   /** In the order of RFC 9110, 13.2.2. */
-  #answersCondition({ headers }: IncomingMessage, res: ServerResponse, variant: Variant, weights: Weights): boolean {
+  #answersCondition(
+    { headers }: IncomingMessage,
+    res: ServerResponse,
+    variant: Variant,
+    weights: Weights,
+    notes: Head,
+  ): boolean {
     if (isUnconditional(headers)) return false;
     if (!holdsMatch(headers['if-match'], variant.etag)) {
       res.writeHead(412, unkept([...this.#head, 'Content-Length', '0'])).end();
       return true;
     }
     const known = this.#knownTag(headers['if-none-match'], variant.etag, weights);
-    if (known) res.writeHead(304, [...this.#head, 'ETag', known]).end();
+    if (known) res.writeHead(304, [...this.#head, 'ETag', known, ...notes]).end();
     return known !== undefined;
   }
 
@@ -90,7 +97,7 @@ export class Reply {
   }
 
   /** Parts of files, for who was interrupted (RFC 9110, 14). */
-  #answersRange({ method, headers }: IncomingMessage, res: ServerResponse): boolean {
+  #answersRange({ method, headers }: IncomingMessage, res: ServerResponse, notes: Head): boolean {
     if (headers.range === undefined || this.isCompressible || this.status !== 200 || method !== 'GET') return false;
     const { body, etag } = this.#plain;
     const part = isStillThat(headers['if-range'], etag) ? readRange(headers.range, body.length) : null;
@@ -102,7 +109,9 @@ export class Reply {
     }
     const bytes = body.subarray(part.first, part.last + 1);
     const where = ['Content-Range', `bytes ${part.first}-${part.last}/${body.length}`];
-    res.writeHead(206, [...this.#head, 'ETag', etag, ...where, 'Content-Length', String(bytes.length)]).end(bytes);
+    res
+      .writeHead(206, [...this.#head, 'ETag', etag, ...where, 'Content-Length', String(bytes.length), ...notes])
+      .end(bytes);
     return true;
   }
 }

@@ -73,6 +73,7 @@ describe('a reader asks for a page', () => {
 
   it('HEAD gets the headers of GET and no body', async () => {
     const { ask, rendered } = await openPaper(shelf(FERRY));
+    await ask('/', { method: 'HEAD' });
     const head = await ask('/', { method: 'HEAD' });
     const get = await ask('/');
     expect(head.body).toHaveLength(0);
