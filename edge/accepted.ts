@@ -6,7 +6,7 @@ export type Weights = Readonly<Record<Coding, number>>;
 /** Everybody can read what is not coded, and likes it least unless they say otherwise (RFC 9110, 12.5.3). */
 const UNSAID = 0.0001;
 const QVALUE = /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/;
-const ONLY_PLAIN: Weights = { br: 0, gzip: 0, identity: UNSAID };
+const ONLY_PLAIN: Weights = { br: 0, gzip: 0, zstd: 0, identity: UNSAID };
 
 /** The same few values come from every browser. */
 const read = new Map<string, Weights>();
@@ -39,6 +39,7 @@ function weigh(accepted: string): Weights {
   const weight = (name: string) => given.get(name) ?? others ?? 0;
   return {
     br: weight('br'),
+    zstd: weight('zstd'),
     gzip: given.get('gzip') ?? given.get('x-gzip') ?? others ?? 0,
     identity: given.get('identity') ?? (others === 0 ? 0 : UNSAID),
   };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { acceptedCodings, type Weights } from './accepted.ts';
 import { heldTags, holdsMatch, isUnconditional } from './conditions.ts';
-import { brotli, gzipped, isCompressible } from './encodings.ts';
+import { brotli, gzipped, isCompressible, zstandard } from './encodings.ts';
 import type { Head } from './policy.ts';
 import { isStillThat, readRange } from './range.ts';
 import { type Variant, Variants } from './variants.ts';
@@ -44,9 +44,12 @@ export class Reply {
     this.#variants.keep('-gz', gz);
   }
 
+  /** For what is read again: ten times as slow, a tenth smaller. */
   async compressBest(): Promise<void> {
     if (!this.isCompressible) return;
-    this.#variants.keep('-br11', await brotli(this.body, 11));
+    const [br, zst] = await Promise.all([brotli(this.body, 11), zstandard(this.body)]);
+    this.#variants.keep('-br11', br);
+    this.#variants.keep('-zst', zst);
   }
 
   /** @param notes what is said of this one sending, beside what is said of the answer */

@@ -5,10 +5,13 @@ import type { Head } from './policy.ts';
 export type Variant = { coding: Coding; body: Buffer; etag: string; head: Head };
 
 /** What a tag ends with, and the coding that it says. */
-const SUFFIXES = { '': 'identity', '-br5': 'br', '-br11': 'br', '-gz': 'gzip' } as const satisfies Record<
-  string,
-  Coding
->;
+const SUFFIXES = {
+  '': 'identity',
+  '-br5': 'br',
+  '-br11': 'br',
+  '-gz': 'gzip',
+  '-zst': 'zstd',
+} as const satisfies Record<string, Coding>;
 type Suffix = keyof typeof SUFFIXES;
 
 /** The same words in every coding that there is of them. */

@@ -1,4 +1,4 @@
-import { brotliDecompressSync } from 'node:zlib';
+import { brotliDecompressSync, zstdDecompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { noteRead } from '#platform/reading.ts';
 import { openPaper, shelf } from './paper.ts';
@@ -150,6 +150,30 @@ describe('the coding is the one that the reader likes best (RFC 9110, 12.5.3)', 
       'Accept-Encoding: gzip',
     ]);
     expect(heard).toMatch(/Content-Encoding: gzip\r\n/);
+  });
+
+  it('Zstandard is there for who takes it once a page has been read again, with a tag of its own', async () => {
+    const { port } = await open();
+    const inZstd = () => request(port, 'GET /', { 'Accept-Encoding': 'zstd' });
+    expect((await inZstd()).headers['content-encoding']).toBeUndefined();
+    await expect.poll(async () => (await inZstd()).headers['content-encoding']).toBe('zstd');
+    const { body, headers } = await inZstd();
+    expect(headers.etag).toMatch(/-zst"$/);
+    expect(zstdDecompressSync(body).toString()).toContain('<h1>Front</h1>');
+    const again = await request(port, 'GET /', { 'Accept-Encoding': 'zstd', 'If-None-Match': headers.etag as string });
+    expect(again.status).toBe(304);
+    const liked = await request(port, 'GET /', { 'Accept-Encoding': 'gzip;q=0.8, br;q=0.9, zstd' });
+    expect(liked.headers['content-encoding']).toBe('zstd');
+  });
+
+  it('of those that are liked as well as each other, it is the one with the fewest bytes', async () => {
+    const { port } = await open();
+    const all = { 'Accept-Encoding': 'gzip, deflate, br, zstd' };
+    await expect.poll(async () => (await request(port, 'GET /', all)).headers.etag).toMatch(/br11/);
+    const length = async (accepted: string) =>
+      Number((await request(port, 'GET /', { 'Accept-Encoding': accepted })).headers['content-length']);
+    const each = await Promise.all(['gzip', 'br', 'zstd', 'identity'].map(length));
+    expect(await length(all['Accept-Encoding'])).toBe(Math.min(...each));
   });
 
   it('what is said to be Brotli is the page', async () => {
