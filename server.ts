@@ -27,7 +27,13 @@ async function serveProduction({ host, port, publicUrl }: ServeSettings): Promis
   await app.prepare();
   const clock = new DatabaseClock();
   const staticFolder = join(import.meta.dirname, '.next', 'static');
-  const edge = new Edge({ inner: app.getRequestHandler(), publicUrl, staticFolder, now: () => clock.now() });
+  const edge = new Edge({
+    inner: app.getRequestHandler(),
+    publicUrl,
+    staticFolder,
+    now: () => clock.now(),
+    sharesFrame: true,
+  });
   const listening = await listenForNotices(() => databaseAddresses().desk, clock, edge);
   const wire = openWire((req, res) => edge.handle(req, res));
   const room = await openWritingRoom(() => databaseAddresses().desk);

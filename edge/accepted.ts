@@ -6,7 +6,7 @@ export type Weights = Readonly<Record<Coding, number>>;
 /** Everybody can read what is not coded, and likes it least unless they say otherwise (RFC 9110, 12.5.3). */
 const UNSAID = 0.0001;
 const QVALUE = /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/;
-const ONLY_PLAIN: Weights = { br: 0, gzip: 0, zstd: 0, identity: UNSAID };
+const ONLY_PLAIN: Weights = { br: 0, gzip: 0, zstd: 0, dcb: 0, dcz: 0, identity: UNSAID };
 
 /** The same few values come from every browser. */
 const read = new Map<string, Weights>();
@@ -40,6 +40,9 @@ function weigh(accepted: string): Weights {
   return {
     br: weight('br'),
     zstd: weight('zstd'),
+    // A star is no word for having a dictionary.
+    dcb: given.get('dcb') ?? 0,
+    dcz: given.get('dcz') ?? 0,
     gzip: given.get('gzip') ?? given.get('x-gzip') ?? others ?? 0,
     identity: given.get('identity') ?? (others === 0 ? 0 : UNSAID),
   };

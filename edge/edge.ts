@@ -13,6 +13,7 @@ import { commonHead, DATA_POLICY, type Head, READER_REFERRER } from './policy.ts
 import { Previews, withoutToken } from './previews.ts';
 import { Readers } from './readers.ts';
 import { mayChange } from './same-origin.ts';
+import { mayShareFrame, SharedFrame } from './shared-frame.ts';
 import { StaticFiles } from './static-files.ts';
 import { type Budgets, DEFAULT_BUDGETS } from './store.ts';
 import { originForm, readTarget } from './target.ts';
@@ -28,6 +29,8 @@ export type EdgeOptions = {
   budgets?: Budgets;
   /** How long pages are given out after the line for notices was lost. See docs/decisions/001-edge.md. */
   vouchMs?: number;
+  /** Whether to draw the frame that all pages share, for browsers to keep. Costs some pages at the start. */
+  sharesFrame?: boolean;
 };
 
 const VOUCH_MS = 90_000;
@@ -43,14 +46,16 @@ export class Edge implements Subscriber {
   #common: Head;
   #previews: Previews;
   #files: StaticFiles | undefined;
+  #frame: SharedFrame;
 
   constructor(options: EdgeOptions) {
     const { inner, publicUrl, now, staticFolder, budgets = DEFAULT_BUDGETS, vouchMs = VOUCH_MS } = options;
     this.#options = options;
     this.#common = commonHead(publicUrl);
+    this.#frame = new SharedFrame(this.#common);
     this.#previews = new Previews({ inner, publicUrl, common: this.#common });
     this.#files = staticFolder ? new StaticFiles(staticFolder, this.#common) : undefined;
-    this.readers = new Readers({ inner, publicUrl, common: this.#common, now, budgets, vouchMs });
+    this.readers = new Readers({ inner, publicUrl, common: this.#common, now, budgets, vouchMs, frame: this.#frame });
   }
 
   handle(req: IncomingMessage, res: ServerResponse): void {
@@ -81,6 +86,7 @@ export class Edge implements Subscriber {
     this.readers.dropAll();
     this.readers.turn(await ask<Turning>(UPCOMING));
     this.readers.hearing();
+    if (this.#options.sharesFrame) void this.#shareFrame();
   }
 
   async #answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -101,6 +107,10 @@ export class Edge implements Subscriber {
         const file = await this.#files?.find(target.path);
         return file ? file.send(req, res) : this.#plain(req, res, 404);
       }
+      case 'frame': {
+        const { dictionary } = this.#frame;
+        return dictionary?.path === target.path ? dictionary.reply.send(req, res) : this.#plain(req, res, 404);
+      }
       case 'preview':
         return (await this.#previews.find(target.path)).send(req, res);
       case 'page':
@@ -117,7 +127,16 @@ export class Edge implements Subscriber {
   }
 
   #sendPage(req: IncomingMessage, res: ServerResponse, found: Found): void {
-    found.page.reply.send(req, res, handlingHead(found, this.#options.now()));
+    const notes = handlingHead(found, this.#options.now());
+    const { dictionary } = this.#frame;
+    const isNews = dictionary && found.page.isDocument && req.headers['available-dictionary'] !== dictionary.available;
+    found.page.reply.send(req, res, isNews ? notes.concat(dictionary.link) : notes);
+  }
+
+  async #shareFrame(): Promise<void> {
+    if (mayShareFrame(this.#options.publicUrl)) {
+      await this.#frame.draw(async (path) => (await this.readers.find(path, '')).page);
+    }
   }
 
   #moved(res: ServerResponse, to: string): void {

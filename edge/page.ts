@@ -1,4 +1,5 @@
 import { readerDocument } from './document.ts';
+import type { SharedWords } from './encodings.ts';
 import { DATA_POLICY, type Head, READER_REFERRER, readerPolicy } from './policy.ts';
 import type { Rendered } from './render.ts';
 import { Reply } from './reply.ts';
@@ -44,13 +45,13 @@ export class Page {
 /** No copy is used without asking: a withdrawn story must not live on in a cache that nobody can reach. */
 const ASK_FIRST: Head = ['Cache-Control', 'public, max-age=0, must-revalidate'];
 
-export async function makePage(rendered: Rendered, common: Head): Promise<Page> {
+export async function makePage(rendered: Rendered, common: Head, shared?: SharedWords): Promise<Page> {
   const { status, type, location, carried } = rendered;
   const { body, policy } = await sealedBody(rendered);
   const head = [...ASK_FIRST, 'Content-Security-Policy', policy, ...READER_REFERRER, ...carried, ...common];
   if (location) head.push('Location', location);
   const reply = new Reply(status, type, head, body);
-  await reply.compress();
+  await reply.compress(shared);
   return new Page(reply, rendered);
 }
 

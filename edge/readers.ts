@@ -6,6 +6,7 @@ import type { Inner } from './inner.ts';
 import { makePage, type Page } from './page.ts';
 import type { Head } from './policy.ts';
 import { render } from './render.ts';
+import type { SharedFrame } from './shared-frame.ts';
 import type { Budgets } from './store.ts';
 import { Store } from './store.ts';
 import { type Turning, Turnings } from './turnings.ts';
@@ -19,6 +20,7 @@ export type ReadersOptions = {
   budgets: Budgets;
   /** How long pages are given out after the line for notices was lost. */
   vouchMs: number;
+  frame: SharedFrame;
 };
 
 const RENDERS_AT_ONCE = 12;
@@ -109,10 +111,10 @@ export class Readers {
   }
 
   async #make(key: string, flight: Flight): Promise<Page> {
-    const { inner, publicUrl, common, now } = this.#options;
+    const { inner, publicUrl, common, now, frame } = this.#options;
     const from = performance.now();
     const page = await this.#gate.through(async () =>
-      makePage(await render(inner, key, publicUrl, flight.startedAt), common),
+      makePage(await render(inner, key, publicUrl, flight.startedAt), common, frame.dictionary),
     );
     page.validUntil = this.#turnings.validUntil(page.tags, page.startedAt);
     const isTrue = this.isHearing && !flight.isStale(page) && now() < page.validUntil;
@@ -128,7 +130,7 @@ export class Readers {
 
   async #compressBest(key: string, page: Page): Promise<void> {
     try {
-      await this.#best.through(() => page.reply.compressBest());
+      await this.#best.through(() => page.reply.compressBest(this.#options.frame.dictionary));
       // Weighed anew, unless it was dropped in the meantime.
       if (this.store.get(key) === page) this.store.put(key, page);
     } catch (error) {

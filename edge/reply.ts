@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { acceptedCodings, type Weights } from './accepted.ts';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { acceptedCodings } from './accepted.ts';
 import { heldTags, holdsMatch, isUnconditional } from './conditions.ts';
-import { brotli, gzipped, isCompressible, zstandard } from './encodings.ts';
+import {
+  brotli,
+  brotliWith,
+  gzipped,
+  isCompressible,
+  type SharedWords,
+  zstandard,
+  zstandardWith,
+} from './encodings.ts';
 import type { Head } from './policy.ts';
 import { isStillThat, readRange } from './range.ts';
-import { type Variant, Variants } from './variants.ts';
+import { type Taste, type Variant, Variants, varied } from './variants.ts';
+
+/** What is answered in the place of the whole. */
+type Instead = { status: number; head: Head; body?: Buffer };
 
 const TOO_SMALL_TO_COMPRESS = 200;
 /** Headers, keys and the language's own objects, roughly. */
@@ -37,31 +48,38 @@ export class Reply {
     return this.#variants.bytes + OVERHEAD;
   }
 
-  async compress(): Promise<void> {
+  /** @param shared what readers' browsers may have already */
+  async compress(shared?: SharedWords): Promise<void> {
     if (!this.isCompressible) return;
-    const [br, gz] = await Promise.all([brotli(this.body, 5), gzipped(this.body)]);
+    const [br, gz] = await Promise.all([brotli(this.body, 5), gzipped(this.body), shared && this.share(shared)]);
     this.#variants.keep('-br5', br);
     this.#variants.keep('-gz', gz);
   }
 
-  /** For what is read again: ten times as slow, a tenth smaller. */
-  async compressBest(): Promise<void> {
+  async share(shared: SharedWords): Promise<void> {
     if (!this.isCompressible) return;
-    const [br, zst] = await Promise.all([brotli(this.body, 11), zstandard(this.body)]);
-    this.#variants.keep('-br11', br);
-    this.#variants.keep('-zst', zst);
+    this.#variants.keep('-dcb5', await brotliWith(shared, this.body, 5), shared);
+  }
+
+  /** For what is read again: ten times as slow, a tenth smaller. */
+  async compressBest(shared?: SharedWords): Promise<void> {
+    if (!this.isCompressible) return;
+    this.#variants.keep('-br11', await brotli(this.body, 11));
+    this.#variants.keep('-zst', await zstandard(this.body));
+    if (!shared) return;
+    this.#variants.keep('-dcb11', await brotliWith(shared, this.body, 11), shared);
+    this.#variants.keep('-dcz', await zstandardWith(shared, this.body), shared);
   }
 
   /** @param notes what is said of this one sending, beside what is said of the answer */
   send(req: IncomingMessage, res: ServerResponse, notes: Head = []): void {
-    const weights = acceptedCodings(req.headers['accept-encoding']);
+    const taste = tasteOf(req.headers);
     // Plain bytes are what everybody can read, even who says that they cannot.
-    const variant = this.#variants.choose(weights) ?? this.#plain;
-    if (this.status === 200 && this.#answersCondition(req, res, variant, weights, notes)) return;
-    if (this.#answersRange(req, res, notes)) return;
-    res.writeHead(this.status, variant.head.concat(notes));
+    const variant = this.#variants.choose(taste) ?? this.#plain;
+    const { status, head, body } = this.#instead(req, variant, taste) ?? { status: this.status, ...variant };
+    res.writeHead(status, head.concat(notes));
     if (req.method === 'HEAD') res.end();
-    else res.end(variant.body);
+    else res.end(body);
   }
 
   /** What is sent in several codings is not sent in parts: see docs/decisions/014-on-the-wire.md. */
@@ -71,55 +89,54 @@ export class Reply {
   }
 
   /** In the order of RFC 9110, 13.2.2. */
-  #answersCondition(
-    { headers }: IncomingMessage,
-    res: ServerResponse,
-    variant: Variant,
-    weights: Weights,
-    notes: Head,
-  ): boolean {
-    if (isUnconditional(headers)) return false;
-    if (!holdsMatch(headers['if-match'], variant.etag)) {
-      res.writeHead(412, unkept([...this.#head, 'Content-Length', '0'])).end();
-      return true;
+  #instead({ method, headers }: IncomingMessage, variant: Variant, taste: Taste): Instead | undefined {
+    if (this.status !== 200) return undefined;
+    if (!isUnconditional(headers)) {
+      if (!holdsMatch(headers['if-match'], variant.etag)) return this.#refused(412);
+      const known = this.#knownTag(headers['if-none-match'], variant.etag, taste);
+      if (known) return this.#unchanged(known);
     }
-    const known = this.#knownTag(headers['if-none-match'], variant.etag, weights);
-    if (known) res.writeHead(304, [...this.#head, 'ETag', known, ...notes]).end();
-    return known !== undefined;
+    const mayBePart = method === 'GET' && headers.range !== undefined && !this.isCompressible;
+    return mayBePart ? this.#part(headers) : undefined;
   }
 
   /**
    * The tag by which the reader holds this very page. A tag of any coding that the reader takes will do, for Brotli may
    * have been made anew, better, since. One that it does not take comes from a cache that asks for somebody else, and to
-   * say yes would give them what they cannot read (RFC 9111, 4.3.1). It is given back as it was, or the cache would look in
-   * vain for what the answer means (4.3.4).
+   * say yes would give them what they cannot read (RFC 9111, 4.3.1).
    */
-  #knownTag(header: string | undefined, current: string, weights: Weights): string | undefined {
+  #knownTag(header: string | undefined, current: string, taste: Taste): string | undefined {
     const held = heldTags(header, current);
-    return held.includes(current) ? current : held.find((tag) => this.#variants.isReadable(tag, weights));
+    return held.includes(current) ? current : held.find((tag) => this.#variants.isReadable(tag, taste));
+  }
+
+  /** Under the tag by which it is held, and with its Vary: a cache puts this head to what it has (RFC 9111, 4.3.4). */
+  #unchanged(tag: string): Instead {
+    return { status: 304, head: [...(tag.includes('.') ? varied(this.#head) : this.#head), 'ETag', tag] };
   }
 
   /** Parts of files, for who was interrupted (RFC 9110, 14). */
-  #answersRange({ method, headers }: IncomingMessage, res: ServerResponse, notes: Head): boolean {
-    if (headers.range === undefined || this.isCompressible || this.status !== 200 || method !== 'GET') return false;
+  #part(headers: IncomingHttpHeaders): Instead | undefined {
     const { body, etag } = this.#plain;
     const part = isStillThat(headers['if-range'], etag) ? readRange(headers.range, body.length) : null;
-    if (part === null) return false;
-    if (part === 'none') {
-      const whole = ['Content-Range', `bytes */${body.length}`, 'Content-Length', '0'];
-      res.writeHead(416, unkept([...this.#head, ...whole])).end();
-      return true;
-    }
+    if (part === null) return undefined;
+    if (part === 'none') return this.#refused(416, 'Content-Range', `bytes */${body.length}`);
     const bytes = body.subarray(part.first, part.last + 1);
     const where = ['Content-Range', `bytes ${part.first}-${part.last}/${body.length}`];
-    res
-      .writeHead(206, [...this.#head, 'ETag', etag, ...where, 'Content-Length', String(bytes.length), ...notes])
-      .end(bytes);
-    return true;
+    const head = [...this.#head, 'ETag', etag, ...where, 'Content-Length', String(bytes.length)];
+    return { status: 206, head, body: bytes };
+  }
+
+  /** A file may be kept for a year; that somebody asked for it wrongly may not. */
+  #refused(status: 412 | 416, ...more: Head): Instead {
+    const head = this.#head.map((each, at) => (this.#head[at - 1] === 'Cache-Control' ? 'no-store' : each));
+    return { status, head: [...head, ...more, 'Content-Length', '0'] };
   }
 }
 
-/** A file may be kept for a year; that somebody asked for it wrongly may not. */
-function unkept(head: Head): Head {
-  return head.map((each, at) => (head[at - 1] === 'Cache-Control' ? 'no-store' : each));
+function tasteOf(headers: IncomingHttpHeaders): Taste {
+  return {
+    weights: acceptedCodings(headers['accept-encoding']),
+    dictionary: headers['available-dictionary'] as string | undefined,
+  };
 }

@@ -4,6 +4,7 @@ export type Target =
   | { kind: 'moved'; to: string }
   | { kind: 'refused' }
   | { kind: 'static'; path: string }
+  | { kind: 'frame'; path: string }
   | { kind: 'desk'; area: 'admin' | 'api' }
   | { kind: 'preview'; path: string }
   | { kind: 'page'; path: string; query: string };
@@ -74,6 +75,7 @@ function classify(segments: string[], path: string, query: string): Target {
   const [first = '', second] = segments;
   if (segments.some((segment) => OTHER_SPELLING.test(segment))) return { kind: 'refused' };
   if (first === '_next' && second === 'static') return { kind: 'static', path };
+  if (first === '_frame' && segments.length === 2) return { kind: 'frame', path };
   if (first === 'admin' || first === 'api') return { kind: 'desk', area: first };
   const hidden = segments.some((segment, at) => segment.startsWith('.') && !(at === 0 && segment === '.well-known'));
   if (hidden || first.startsWith('_')) return { kind: 'refused' };
