@@ -77,7 +77,7 @@ export class Reply {
     // Plain bytes are what everybody can read, even who says that they cannot.
     const variant = this.#variants.choose(taste) ?? this.#plain;
     const { status, head, body } = this.#instead(req, variant, taste) ?? { status: this.status, ...variant };
-    res.writeHead(status, head.concat(notes));
+    res.writeHead(status, varied(head, taste).concat(notes));
     if (req.method === 'HEAD') res.end();
     else res.end(body);
   }
@@ -94,7 +94,8 @@ export class Reply {
     if (!isUnconditional(headers)) {
       if (!holdsMatch(headers['if-match'], variant.etag)) return this.#refused(412);
       const known = this.#knownTag(headers['if-none-match'], variant.etag, taste);
-      if (known) return this.#unchanged(known);
+      // Under the tag by which it is held, or a cache would look in vain for what the answer means (RFC 9111, 4.3.4).
+      if (known) return { status: 304, head: [...this.#head, 'ETag', known] };
     }
     const mayBePart = method === 'GET' && headers.range !== undefined && !this.isCompressible;
     return mayBePart ? this.#part(headers) : undefined;
@@ -108,11 +109,6 @@ export class Reply {
   #knownTag(header: string | undefined, current: string, taste: Taste): string | undefined {
     const held = heldTags(header, current);
     return held.includes(current) ? current : held.find((tag) => this.#variants.isReadable(tag, taste));
-  }
-
-  /** Under the tag by which it is held, and with its Vary: a cache puts this head to what it has (RFC 9111, 4.3.4). */
-  #unchanged(tag: string): Instead {
-    return { status: 304, head: [...(tag.includes('.') ? varied(this.#head) : this.#head), 'ETag', tag] };
   }
 
   /** Parts of files, for who was interrupted (RFC 9110, 14). */

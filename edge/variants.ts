@@ -44,8 +44,7 @@ export class Variants {
   keep(suffix: Suffix, body: Buffer, shared?: SharedWords): Variant {
     const coding = SUFFIXES[suffix];
     const etag = `"${this.#hash}${suffix}${shared ? `.${shared.mark}` : ''}"`;
-    const head = [...(shared ? varied(this.#head) : this.#head), 'ETag', etag];
-    head.push('Content-Length', String(body.length));
+    const head = [...this.#head, 'ETag', etag, 'Content-Length', String(body.length)];
     if (coding !== 'identity') head.push('Content-Encoding', coding);
     const variant = { coding, body, etag, head, needs: shared?.available };
     const others = this.#all.filter((each) => each.coding !== coding);
@@ -79,7 +78,11 @@ export class Variants {
   }
 }
 
-/** RFC 9842, 6.2: who keeps this answer must not give it to who has another dictionary. */
-export function varied(head: Head): Head {
+/**
+ * For who takes codings of a dictionary, what they are sent depends on which one they have: who keeps the answer must not
+ * give it to who has another (RFC 9842, 6.2). For all others it does not, and caches keep one copy for all of them.
+ */
+export function varied(head: Head, { weights }: Taste): Head {
+  if (weights.dcb === 0 && weights.dcz === 0) return head;
   return head.map((each, at) => (head[at - 1] === 'Vary' ? 'Accept-Encoding, Available-Dictionary' : each));
 }
