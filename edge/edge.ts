@@ -86,7 +86,7 @@ export class Edge implements Subscriber {
     this.readers.dropAll();
     this.readers.turn(await ask<Turning>(UPCOMING));
     this.readers.hearing();
-    if (this.#options.sharesFrame) void this.#shareFrame();
+    void this.#shareFrame();
   }
 
   async #answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -114,7 +114,7 @@ export class Edge implements Subscriber {
       case 'preview':
         return (await this.#previews.find(target.path)).send(req, res);
       case 'page':
-        this.#sendPage(req, res, await this.readers.find(target.path, target.query));
+        return this.#page(req, res, target);
     }
   }
 
@@ -126,6 +126,12 @@ export class Edge implements Subscriber {
     await passToDesk(req, res, { area, inner, publicUrl, common: this.#common });
   }
 
+  async #page(req: IncomingMessage, res: ServerResponse, { path, query }: { path: string; query: string }) {
+    const found = await this.readers.find(path, query);
+    this.#sendPage(req, res, found);
+    if (found.handling === 'made' && found.page.reply.status === 200) await this.#shareFrame(path);
+  }
+
   #sendPage(req: IncomingMessage, res: ServerResponse, found: Found): void {
     const notes = handlingHead(found, this.#options.now());
     const { dictionary } = this.#frame;
@@ -133,10 +139,10 @@ export class Edge implements Subscriber {
     found.page.reply.send(req, res, isNews ? notes.concat(dictionary.link) : notes);
   }
 
-  async #shareFrame(): Promise<void> {
-    if (mayShareFrame(this.#options.publicUrl)) {
-      await this.#frame.draw(async (path) => (await this.readers.find(path, '')).page);
-    }
+  async #shareFrame(read?: string): Promise<void> {
+    const { sharesFrame, publicUrl } = this.#options;
+    if (!sharesFrame || !mayShareFrame(publicUrl)) return;
+    await this.#frame.draw(async (path) => (await this.readers.find(path, '')).page, read);
   }
 
   #moved(res: ServerResponse, to: string): void {

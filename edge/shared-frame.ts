@@ -22,15 +22,20 @@ export class SharedFrame {
     this.#common = common;
   }
 
-  /** Looks at a few pages as any reader would. Without a dictionary readers lose nothing but bytes, so a failure is noted. */
-  async draw(find: Find): Promise<void> {
+  /**
+   * Looks at a few pages as any reader would. Without a dictionary readers lose nothing but bytes, so a failure is noted. A
+   * newspaper without an article is looked at again when one is read.
+   * @param read the path of a page that was just made
+   */
+  async draw(find: Find, read?: string): Promise<void> {
     if (this.dictionary || this.#isDrawing) return;
     this.#isDrawing = true;
     try {
       const nowhere = await find(NOWHERE);
       const front = await find('/');
-      const pages = [front, ...(await Promise.all(pathsIn(textOf(front)).map(find)))];
-      const shown = pages.filter(({ isDocument, reply }) => isDocument && reply.status === 200);
+      const paths = pathsIn(textOf(front), read);
+      if (!paths.some(isArticle)) return;
+      const shown = [front, ...(await Promise.all(paths.map(find)))].filter(isShown);
       const dictionary = new Dictionary(await drawFrame(textOf(nowhere), shown.map(textOf)), this.#common);
       await dictionary.reply.compressBest();
       await Promise.all([nowhere, ...shown].map(({ reply }) => reply.share(dictionary)));
@@ -51,17 +56,27 @@ export function mayShareFrame(publicUrl: string): boolean {
   );
 }
 
+function isShown({ isDocument, reply }: Page): boolean {
+  return isDocument && reply.status === 200;
+}
+
 function textOf({ reply }: Page): string {
   return reply.body.toString('utf8');
 }
 
-/** Some sections and some articles to which the front leads. */
-function pathsIn(front: string): string[] {
-  const paths = new Set([...front.matchAll(/ href="(\/[^"?#.]+)"/g)].map(([, path]) => path as string));
-  const deep = (from: number, to: number) => [...paths].filter((path) => inRange(path.split('/').length - 1, from, to));
-  return [...deep(1, 1).slice(0, SECTIONS), ...deep(3, 9).slice(0, ARTICLES)];
+/** Some sections and then some articles to which the front leads, or the one that was read. */
+function pathsIn(front: string, read = '/'): string[] {
+  const paths = [...new Set([...front.matchAll(/ href="(\/[^"?#.]+)"/g)].map(([, path]) => path as string))];
+  const articles = paths.filter(isArticle).slice(0, ARTICLES);
+  if (articles.length === 0 && isArticle(read)) articles.push(read);
+  return [...paths.filter((path) => path !== '/' && depthOf(path) === 1).slice(0, SECTIONS), ...articles];
 }
 
-function inRange(depth: number, from: number, to: number): boolean {
-  return depth >= from && depth <= to;
+/** Nothing else stands so deep: /world/2026/11/27/ferry. */
+function isArticle(path: string): boolean {
+  return depthOf(path) >= 3;
+}
+
+function depthOf(path: string): number {
+  return path.split('/').length - 1;
 }

@@ -40,7 +40,8 @@ export async function skeleton(html: string): Promise<Skeleton> {
 }
 
 function cutOff({ tagName, attrs }: StartTag, raw: string): string {
-  const foreign = attrs.find(({ name }) => !SITES_OWN.has(name));
+  // A year in a name of a place on the page is the day's, and tomorrow's frame should be the same.
+  const foreign = attrs.find(({ name, value }) => !SITES_OWN.has(name) || /\d{4}/.test(value));
   if (!foreign) return raw;
   const start = new RegExp(` ${RegExp.escape(foreign.name)}="`, 'i').exec(raw);
   return start ? raw.slice(0, start.index + start[0].length) : `<${tagName}`;

@@ -146,6 +146,25 @@ describe('the frame that all pages share is a dictionary (RFC 9842)', () => {
   });
 });
 
+describe('a newspaper that has no article yet', () => {
+  it('has no frame until the first one is read', async () => {
+    const { ask } = await openPaper(
+      (req, res) => {
+        const path = req.url ?? '';
+        noteRead(`path:${path}`);
+        const html = path === FERRY ? page(path) : frame('Empty', 'Nothing yet', '');
+        res.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(html);
+      },
+      { sharesFrame: true },
+    );
+    for (const path of ['/', '/world', '/world/about', '/']) expect((await ask(path)).headers.link).toBeUndefined();
+    await ask(FERRY);
+    await expect.poll(async () => (await ask('/')).headers.link).toContain('compression-dictionary');
+    const dictionary = (await ask(/<([^>]+)>/.exec(String((await ask('/')).headers.link))?.[1] as string)).text;
+    expect(dictionary).toContain('<h1 class="head">');
+  });
+});
+
 describe('the frame holds no word of a story, for it outlives the story [E6]', () => {
   it('neither headlines, nor addresses, nor names, nor text', async () => {
     const { dictionary } = await openShared();

@@ -62,6 +62,8 @@ test('every reader gets a coding that they can read, though the cache holds othe
   byForce,
 }) => {
   const { path } = await published(cast, { headline: `In codings ${process.pid}` });
+  // The frame is drawn when the first article of a young newspaper is read.
+  await ask(newspaper.url, path);
   const linked = async () => String((await ask(newspaper.url, '/')).headers.link);
   await expect.poll(linked).toContain('compression-dictionary');
   const frame = (await ask(newspaper.url, /<([^>]+)>/.exec(await linked())?.[1] as string)).bytes;
