@@ -108,8 +108,8 @@ export class Edge implements Subscriber {
         return file ? file.send(req, res) : this.#plain(req, res, 404);
       }
       case 'frame': {
-        const { dictionary } = this.#frame;
-        return dictionary?.path === target.path ? dictionary.reply.send(req, res) : this.#plain(req, res, 404);
+        const frame = this.#frame.find(target.path);
+        return frame ? frame.send(req, res) : this.#plain(req, res, 404);
       }
       case 'preview':
         return (await this.#previews.find(target.path)).send(req, res);
@@ -134,9 +134,7 @@ export class Edge implements Subscriber {
 
   #sendPage(req: IncomingMessage, res: ServerResponse, found: Found): void {
     const notes = handlingHead(found, this.#options.now());
-    const { dictionary } = this.#frame;
-    const isNews = dictionary && found.page.isDocument && req.headers['available-dictionary'] !== dictionary.available;
-    found.page.reply.send(req, res, isNews ? notes.concat(dictionary.link) : notes);
+    found.page.reply.send(req, res, notes.concat(this.#frame.tell(req, found.page)));
   }
 
   async #shareFrame(read?: string): Promise<void> {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { acceptedCodings } from './accepted.ts';
-import { heldTags, holdsMatch, isUnconditional } from './conditions.ts';
 import {
   brotli,
   brotliWith,
@@ -11,12 +10,9 @@ import {
   zstandard,
   zstandardWith,
 } from './encodings.ts';
+import { answerInstead } from './instead.ts';
 import type { Head } from './policy.ts';
-import { isStillThat, readRange } from './range.ts';
 import { type Taste, type Variant, Variants, varied } from './variants.ts';
-
-/** What is answered in the place of the whole. */
-type Instead = { status: number; head: Head; body?: Buffer };
 
 const TOO_SMALL_TO_COMPRESS = 200;
 /** Headers, keys and the language's own objects, roughly. */
@@ -75,9 +71,11 @@ export class Reply {
   send(req: IncomingMessage, res: ServerResponse, notes: Head = []): void {
     const taste = tasteOf(req.headers);
     // Plain bytes are what everybody can read, even who says that they cannot.
-    const variant = this.#variants.choose(taste) ?? this.#plain;
-    const { status, head, body } = this.#instead(req, variant, taste) ?? { status: this.status, ...variant };
-    res.writeHead(status, varied(head, taste).concat(notes));
+    const chosen = this.#variants.choose(taste) ?? this.#plain;
+    const offer = { head: this.#head, variants: this.#variants, chosen, taste, hasParts: !this.isCompressible };
+    const instead = this.status === 200 ? answerInstead(req, offer) : undefined;
+    const { head, body } = instead ?? chosen;
+    res.writeHead(instead?.status ?? this.status, varied(head, taste).concat(notes));
     if (req.method === 'HEAD') res.end();
     else res.end(body);
   }
@@ -86,47 +84,6 @@ export class Reply {
   #manner(): Head {
     if (this.isCompressible) return ['Vary', 'Accept-Encoding', 'Accept-Ranges', 'none'];
     return this.status === 200 ? ['Accept-Ranges', 'bytes'] : [];
-  }
-
-  /** In the order of RFC 9110, 13.2.2. */
-  #instead({ method, headers }: IncomingMessage, variant: Variant, taste: Taste): Instead | undefined {
-    if (this.status !== 200) return undefined;
-    if (!isUnconditional(headers)) {
-      if (!holdsMatch(headers['if-match'], variant.etag)) return this.#refused(412);
-      const known = this.#knownTag(headers['if-none-match'], variant.etag, taste);
-      // Under the tag by which it is held, or a cache would look in vain for what the answer means (RFC 9111, 4.3.4).
-      if (known) return { status: 304, head: [...this.#head, 'ETag', known] };
-    }
-    const mayBePart = method === 'GET' && headers.range !== undefined && !this.isCompressible;
-    return mayBePart ? this.#part(headers) : undefined;
-  }
-
-  /**
-   * The tag by which the reader holds this very page. A tag of any coding that the reader takes will do, for Brotli may
-   * have been made anew, better, since. One that it does not take comes from a cache that asks for somebody else, and to
-   * say yes would give them what they cannot read (RFC 9111, 4.3.1).
-   */
-  #knownTag(header: string | undefined, current: string, taste: Taste): string | undefined {
-    const held = heldTags(header, current);
-    return held.includes(current) ? current : held.find((tag) => this.#variants.isReadable(tag, taste));
-  }
-
-  /** Parts of files, for who was interrupted (RFC 9110, 14). */
-  #part(headers: IncomingHttpHeaders): Instead | undefined {
-    const { body, etag } = this.#plain;
-    const part = isStillThat(headers['if-range'], etag) ? readRange(headers.range, body.length) : null;
-    if (part === null) return undefined;
-    if (part === 'none') return this.#refused(416, 'Content-Range', `bytes */${body.length}`);
-    const bytes = body.subarray(part.first, part.last + 1);
-    const where = ['Content-Range', `bytes ${part.first}-${part.last}/${body.length}`];
-    const head = [...this.#head, 'ETag', etag, ...where, 'Content-Length', String(bytes.length)];
-    return { status: 206, head, body: bytes };
-  }
-
-  /** A file may be kept for a year; that somebody asked for it wrongly may not. */
-  #refused(status: 412 | 416, ...more: Head): Instead {
-    const head = this.#head.map((each, at) => (this.#head[at - 1] === 'Cache-Control' ? 'no-store' : each));
-    return { status, head: [...head, ...more, 'Content-Length', '0'] };
   }
 }
 

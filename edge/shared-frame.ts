@@ -1,14 +1,18 @@
+import type { IncomingMessage } from 'node:http';
 import { log } from '#platform/log.ts';
 import { Dictionary } from './dictionary.ts';
 import { drawFrame } from './frame.ts';
 import type { Page } from './page.ts';
 import type { Head } from './policy.ts';
+import type { Reply } from './reply.ts';
 
 /** An address at which no newspaper has anything. */
 const NOWHERE = '/-';
 /** So many of each kind show what a kind has. */
 const SECTIONS = 2;
 const ARTICLES = 4;
+
+const NOTHING: Head = [];
 
 type Find = (path: string) => Promise<Page>;
 
@@ -20,6 +24,17 @@ export class SharedFrame {
 
   constructor(common: Head) {
     this.#common = common;
+  }
+
+  find(path: string): Reply | undefined {
+    return this.dictionary?.path === path ? this.dictionary.reply : undefined;
+  }
+
+  /** Where it is, for documents that are sent to who does not have it. */
+  tell({ headers }: IncomingMessage, { isDocument }: Page): Head {
+    const { dictionary } = this;
+    const isNews = dictionary && isDocument && headers['available-dictionary'] !== dictionary.available;
+    return isNews ? dictionary.link : NOTHING;
   }
 
   /**
