@@ -55,6 +55,10 @@ export async function request(port: number, line: string, headers: Record<string
   return answer as RawAnswer;
 }
 
+export function without({ headers }: RawAnswer, ...names: string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)));
+}
+
 /** The first of these events. */
 export async function happens(socket: Socket, ...events: string[]): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
