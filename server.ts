@@ -27,10 +27,16 @@ async function serveProduction({ host, port, publicUrl, grace, innerHost }: Serv
   await app.prepare();
   const clock = new DatabaseClock();
   const staticFolder = join(import.meta.dirname, '.next', 'static');
-  const inner = app.getRequestHandler();
   const graceMs = grace * 1_000;
-  const times = { now: () => clock.now(), heardAt: () => clock.heardAt };
-  const edge = new Edge({ inner, publicUrl, staticFolder, ...times, graceMs });
+  const edge = new Edge({
+    inner: app.getRequestHandler(),
+    publicUrl,
+    staticFolder,
+    now: () => clock.now(),
+    heardAt: () => clock.heardAt,
+    graceMs,
+    sharesFrame: true,
+  });
   const listening = await listenForNotices(() => databaseAddresses().desk, clock, edge, { innerHost, graceMs });
   const wire = openWire((req, res) => edge.handle(req, res));
   const room = await openWritingRoom(() => databaseAddresses().desk);

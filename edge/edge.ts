@@ -4,16 +4,19 @@ import { log } from '#platform/log.ts';
 import type { Ask, Change, Subscriber } from '#platform/notices.ts';
 import { announcesTooMuch } from './bounded-request.ts';
 import { passToDesk } from './desk.ts';
+import { bringsBody } from './framing.ts';
 import { Busy } from './gate.ts';
+import { type Found, handlingHead } from './handling.ts';
 import type { Inner } from './inner.ts';
 import { type PlainStatus, plainPage } from './plain-page.ts';
 import { commonHead, DATA_POLICY, type Head, READER_REFERRER } from './policy.ts';
 import { Previews, withoutToken } from './previews.ts';
 import { Readers } from './readers.ts';
 import { mayChange } from './same-origin.ts';
+import { mayShareFrame, SharedFrame } from './shared-frame.ts';
 import { StaticFiles } from './static-files.ts';
 import { type Budgets, DEFAULT_BUDGETS } from './store.ts';
-import { readTarget } from './target.ts';
+import { originForm, readTarget } from './target.ts';
 import type { Turning } from './turnings.ts';
 
 export type EdgeOptions = {
@@ -30,6 +33,8 @@ export type EdgeOptions = {
   graceMs?: number;
   /** How long readers wait for a new page where there is such a copy. */
   slowMs?: number;
+  /** Whether to draw the frame that all pages share, for browsers to keep. Costs some pages at the start. */
+  sharesFrame?: boolean;
 };
 
 const GRACE_MS = 3_600_000;
@@ -46,21 +51,24 @@ export class Edge implements Subscriber {
   #common: Head;
   #previews: Previews;
   #files: StaticFiles | undefined;
+  #frame: SharedFrame;
 
   constructor(options: EdgeOptions) {
     const { inner, publicUrl, now, staticFolder, budgets = DEFAULT_BUDGETS } = options;
     const { graceMs = GRACE_MS, slowMs = SLOW_MS, heardAt = () => performance.now() } = options;
     this.#options = options;
     this.#common = commonHead(publicUrl);
+    this.#frame = new SharedFrame(this.#common);
     this.#previews = new Previews({ inner, publicUrl, common: this.#common });
     this.#files = staticFolder ? new StaticFiles(staticFolder, this.#common) : undefined;
-    this.readers = new Readers({ inner, publicUrl, common: this.#common, now, heardAt, budgets, graceMs, slowMs });
+    const times = { now, heardAt, graceMs, slowMs };
+    this.readers = new Readers({ inner, publicUrl, common: this.#common, frame: this.#frame, budgets, ...times });
   }
 
   handle(req: IncomingMessage, res: ServerResponse): void {
     // What is kept is kept under canonical addresses alone, so nothing else can be meant by the same letters.
     const kept = req.method === 'GET' || req.method === 'HEAD' ? this.readers.kept(req.url ?? '') : undefined;
-    if (kept) kept.reply.send(req, res);
+    if (kept) this.#sendPage(req, res, { page: kept, handling: 'hit' });
     else void this.#answerOrFail(req, res);
   }
 
@@ -93,15 +101,19 @@ export class Edge implements Subscriber {
   async back(ask: Ask): Promise<void> {
     this.readers.turn(await ask<Turning>(UPCOMING));
     this.readers.hearing();
+    void this.#shareFrame();
   }
 
   async #answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
-    const target = readTarget(req.url ?? '');
+    const url = originForm(req.url ?? '', this.#options.publicUrl);
+    if (url === null) return this.#plain(req, res, 421);
+    req.url = url;
+    const target = readTarget(url);
     if (target.kind === 'desk') return this.#desk(req, res, target.area);
     if (req.method !== 'GET' && req.method !== 'HEAD') return this.#plain(req, res, 405);
     switch (target.kind) {
       case 'bad':
-        return this.#plain(req, res, 400);
+        return this.#plain(req, res, target.status);
       case 'refused':
         return this.#plain(req, res, 404);
       case 'moved':
@@ -110,6 +122,10 @@ export class Edge implements Subscriber {
         const file = await this.#files?.find(target.path);
         return file ? file.send(req, res) : this.#plain(req, res, 404);
       }
+      case 'frame': {
+        const frame = this.#frame.find(target.path);
+        return frame ? frame.send(req, res) : this.#plain(req, res, 404);
+      }
       case 'preview':
         return (await this.#previews.find(target.path)).send(req, res);
       case 'page':
@@ -117,22 +133,29 @@ export class Edge implements Subscriber {
     }
   }
 
-  async #page(req: IncomingMessage, res: ServerResponse, { path, query }: { path: string; query: string }) {
-    const { page, cacheStatus } = await this.readers.find(path, query);
-    if (cacheStatus) res.setHeader('Cache-Status', cacheStatus);
-    page.reply.send(req, res);
-  }
-
   async #desk(req: IncomingMessage, res: ServerResponse, area: 'admin' | 'api'): Promise<void> {
     const { inner, publicUrl } = this.#options;
     if (!DESK_METHODS.has(req.method ?? '')) return this.#plain(req, res, 405);
     if (!mayChange(req, publicUrl)) return this.#plain(req, res, 403);
-    if (announcesTooMuch(req)) {
-      // The rest of the body is not waited for.
-      res.shouldKeepAlive = false;
-      return this.#plain(req, res, 413);
-    }
+    if (announcesTooMuch(req)) return this.#plain(req, res, 413);
     await passToDesk(req, res, { area, inner, publicUrl, common: this.#common });
+  }
+
+  async #page(req: IncomingMessage, res: ServerResponse, { path, query }: { path: string; query: string }) {
+    const found = await this.readers.find(path, query);
+    this.#sendPage(req, res, found);
+    if (found.handling === 'made' && found.page.reply.status === 200) await this.#shareFrame(path);
+  }
+
+  #sendPage(req: IncomingMessage, res: ServerResponse, found: Found): void {
+    const notes = handlingHead(found, this.#options.now());
+    found.page.reply.send(req, res, notes.concat(this.#frame.tell(req, found.page)));
+  }
+
+  async #shareFrame(read?: string): Promise<void> {
+    const { sharesFrame, publicUrl } = this.#options;
+    if (!sharesFrame || !mayShareFrame(publicUrl)) return;
+    await this.#frame.draw((path) => this.readers.find(path, ''), read);
   }
 
   #moved(res: ServerResponse, to: string): void {
@@ -141,10 +164,12 @@ export class Edge implements Subscriber {
   }
 
   #plain(req: IncomingMessage, res: ServerResponse, status: PlainStatus, mark?: string): void {
+    // The rest of what is not wanted is not waited for.
+    if (bringsBody(req)) res.shouldKeepAlive = false;
     plainPage(status, this.#common, mark).send(req, res);
   }
 
-  /** What may have been withdrawn is not shown instead: an honest failure is better than a ghost. */
+  /** There is no copy that could be shown instead: an honest failure is better than a ghost. */
   #fail(req: IncomingMessage, res: ServerResponse, error: unknown): void {
     const mark = randomUUID();
     const isPassing = error instanceof Busy || !this.readers.isHearing;

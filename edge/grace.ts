@@ -1,17 +1,12 @@
 import { log } from '#platform/log.ts';
-import { Busy } from './gate.ts';
+import type { Found, Why } from './handling.ts';
+import type { Hearing } from './hearing.ts';
 import type { Page } from './page.ts';
-import { RenderFailed } from './render.ts';
 import type { Store } from './store.ts';
-
-/** A page for a reader; if it is not known to be true, what `Cache-Status` (RFC 9211) says of it. */
-export type Found = { page: Page; cacheStatus?: string };
-
-/** Why a reader gets an older copy. */
-export type Why = { failed: unknown } | 'slow' | 'not tried';
 
 type Options = {
   store: Store;
+  hearing: Hearing;
   /** By the database's clock. */
   now: () => number;
   /** How long a copy is shown that is not known to be true any more; 0: never. */
@@ -32,40 +27,31 @@ export class Grace {
     this.#options = options;
   }
 
-  /** @param unsureSince since when nothing that is kept is known to be true; null if all of it is */
-  copyOf(key: string, unsureSince: number | null): Page | undefined {
-    const { store, now, forMs } = this.#options;
+  /** Undefined also if what is there is known to be true. */
+  copyOf(key: string): Page | undefined {
+    const { store, hearing, now, forMs } = this.#options;
     const page = store.lastCopy(key);
-    const since = page?.doubtedSince ?? unsureSince;
+    const since = page?.doubtedSince ?? hearing.unsureSince;
     if (!page || !mayAge(page) || since === null || performance.now() - since >= forMs) return undefined;
     return now() < page.endsAt ? page : undefined;
   }
 
   /** Says in the log what is given out, once a page and minute. */
-  give(key: string, page: Page, unsureSince: number | null, why: Why): Found {
-    const age = Math.ceil((performance.now() - (page.doubtedSince ?? unsureSince ?? performance.now())) / 1_000);
+  give(key: string, page: Page, why: Why): Found {
+    const now = performance.now();
+    const since = page.doubtedSince ?? this.#options.hearing.unsureSince ?? now;
+    const doubtedForSeconds = Math.ceil((now - since) / 1_000);
     const told = this.#told.get(page);
-    if (told === undefined || performance.now() - told >= TELL_AGAIN_MS) {
-      this.#told.set(page, performance.now());
+    if (told === undefined || now - told >= TELL_AGAIN_MS) {
+      this.#told.set(page, now);
       const reason = typeof why === 'string' ? { why } : { why: 'failed', err: why.failed };
-      log.warn({ path: key, doubtedForSeconds: age, ...reason }, 'The last good copy of a page is shown.');
+      log.warn({ path: key, doubtedForSeconds, ...reason }, 'The last good copy of a page is shown.');
     }
-    return { page, cacheStatus: cacheStatus(age, why) };
+    return { page, handling: { doubtedForSeconds, why } };
   }
 }
 
 /** What is not there may be there since. What was withdrawn is so for as long as nobody says otherwise. */
 function mayAge({ doubtedSince, reply: { status } }: Page): boolean {
   return doubtedSince === null || status === 200 || status === 301 || status === 308;
-}
-
-/**
- * What did not wait for Next is a hit, past its time; what Next was asked for in vain went forward (RFC 9211, 2.1, 2.2
- * and 2.4).
- */
-function cacheStatus(age: number, why: Why): string {
-  if (why === 'slow' || why === 'not tried') return `nightdesk; hit; ttl=-${age}; detail=${why.replace(' ', '-')}`;
-  if (why.failed instanceof Busy) return `nightdesk; hit; ttl=-${age}; detail=busy`;
-  const status = why.failed instanceof RenderFailed ? why.failed.status : 500;
-  return `nightdesk; fwd=stale; fwd-status=${status}; ttl=-${age}; detail=failed`;
 }

@@ -23,11 +23,11 @@ export class Shelf {
     return kept.page;
   }
 
-  /** What is too large for a fair share is not kept. */
-  put(key: string, page: Page): void {
+  /** @returns false for what is too large for a fair share, and is not kept */
+  put(key: string, page: Page): boolean {
     this.drop(key);
     const bytes = page.bytes + key.length * 4;
-    if (bytes > this.#budget / 4) return;
+    if (bytes > this.#budget / 4) return false;
     this.#pages.set(key, { page, bytes });
     this.#bytes += bytes;
     for (const tag of page.tags) {
@@ -39,6 +39,7 @@ export class Shelf {
       if (this.#bytes <= this.#budget) break;
       this.drop(oldest);
     }
+    return true;
   }
 
   drop(key: string): void {

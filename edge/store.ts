@@ -46,10 +46,10 @@ export class Store {
     return undefined;
   }
 
-  /** In the place of every other copy. */
-  put(key: string, page: Page): void {
+  /** In the place of every other copy. @returns false if it is too large to be kept */
+  put(key: string, page: Page): boolean {
     this.drop(key);
-    this.#shelves[shelfOf(key, page)].put(key, page);
+    return this.#shelves[shelfOf(key, page)].put(key, page);
   }
 
   /** It was true until now. */

@@ -1,3 +1,5 @@
+import type { Page } from './page.ts';
+
 export type Turning = {
   /** Milliseconds since 1970 by the database's clock. */
   at: number;
@@ -34,9 +36,10 @@ export class Turnings {
     return firstAfter(this.#byTag, tags, startedAt);
   }
 
-  /** The instant from which nobody may see it again, for it shows what is then taken away. */
-  endsAt(tags: Iterable<string>, startedAt: number): number {
-    return firstAfter(this.#byEnd, tags, startedAt);
+  /** Tells a page until when it is true, and from when on nobody may see it, for it shows what is then taken away. */
+  date(page: Page): void {
+    page.validUntil = Math.min(page.validUntil, this.validUntil(page.tags, page.startedAt));
+    page.endsAt = Math.min(page.endsAt, firstAfter(this.#byEnd, page.tags, page.startedAt));
   }
 
   /** True if anything at all turned between the two instants. */

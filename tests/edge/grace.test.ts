@@ -10,6 +10,7 @@ const T = Date.parse('2026-11-24T09:00:00Z');
 const never = async () => [];
 const WAS_TRUE = 'The harbour is open';
 const IS_TRUE = 'The harbour is closed';
+const MADE = 'Nightdesk; fwd=uri-miss; fwd-status=200; stored';
 
 /** One story on the front and at its own address, a clock to set, and an inside that can be made to fail. */
 async function openHarbour(options: Partial<EdgeOptions> = {}) {
@@ -65,7 +66,7 @@ describe('a page that changed and cannot be made anew', () => {
       expect(status).toBe(path === '/old' ? 301 : 200);
       if (path === '/harbour') expect(text).toContain(WAS_TRUE);
       expect(says).toMatch(
-        /^nightdesk; (?:fwd=stale; fwd-status=500; ttl=-\d+; detail=failed|hit; ttl=-\d+; detail=not-tried)$/,
+        /^Nightdesk; (?:fwd=stale; fwd-status=500; ttl=-\d+; detail=failed|hit; ttl=-\d+; detail=not-tried)$/,
       );
     }
     expect(logged()).toHaveLength(5);
@@ -81,7 +82,7 @@ describe('a page that changed and cannot be made anew', () => {
     expect((await read('/harbour')).text).toContain(WAS_TRUE);
     state.fails = false;
     await expect.poll(async () => (await read('/harbour')).text, { timeout: 5_000 }).toContain(IS_TRUE);
-    expect((await read('/harbour')).says).toBeUndefined();
+    expect((await read('/harbour')).says).toBe('Nightdesk; hit');
   });
 
   it('does not keep the house busy with vain attempts', async () => {
@@ -107,7 +108,7 @@ describe('a page that changed and cannot be made anew', () => {
     for (let nth = 0; nth < 20; nth += 1) await ask('/broken');
     const { text, headers } = await ask('/');
     expect(text).toContain('new');
-    expect(headers['cache-status']).toBeUndefined();
+    expect(headers['cache-status']).toBe(MADE);
   });
 
   it('that is late does not keep its readers waiting, and comes when it is there', async () => {
@@ -128,7 +129,7 @@ describe('a page that changed and cannot be made anew', () => {
     const { text, headers } = await ask('/');
     await reached;
     expect(text).toContain('old');
-    expect(headers['cache-status']).toMatch(/^nightdesk; hit; ttl=-\d+; detail=slow$/);
+    expect(headers['cache-status']).toMatch(/^Nightdesk; hit; ttl=-\d+; detail=slow$/);
     open();
     await expect.poll(async () => (await ask('/')).text).toContain('new');
   });
@@ -152,7 +153,7 @@ describe('a page that changed and cannot be made anew', () => {
     state.fails = true;
     const again = await ask('/harbour', { headers: { 'if-none-match': String(headers.etag) } });
     expect(again.status).toBe(304);
-    expect(again.headers['cache-status']).toMatch(/^nightdesk; fwd=stale; fwd-status=500/);
+    expect(again.headers['cache-status']).toMatch(/^Nightdesk; fwd=stale; fwd-status=500/);
   });
 });
 
@@ -243,7 +244,7 @@ describe('what was taken away from readers', () => {
     await edge.changed(change([], { turning: true }), async () => turnings as never[]);
     state.fails = true;
     state.now = T - 1;
-    expect(await read('/harbour')).toMatchObject({ status: 200, says: undefined });
+    expect(await read('/harbour')).toMatchObject({ status: 200, says: 'Nightdesk; hit; ttl=0' });
     for (const now of [T, T + 5_000, T + 60_000]) {
       state.now = now;
       expect((await read('/harbour')).status).toBe(500);
@@ -257,12 +258,12 @@ describe('while the line is lost', () => {
     const { state, edge, read } = await openHarbour();
     edge.lost();
     state.words = IS_TRUE;
-    expect(await read('/harbour')).toMatchObject({ text: expect.stringContaining(IS_TRUE), says: undefined });
+    expect(await read('/harbour')).toMatchObject({ text: expect.stringContaining(IS_TRUE), says: MADE });
     state.fails = true;
     expect(await read('/harbour'), 'Nobody goes back behind what they have seen.').toMatchObject({
       status: 200,
       text: expect.stringContaining(IS_TRUE),
-      says: expect.stringMatching(/^nightdesk; fwd=stale; fwd-status=500/),
+      says: expect.stringMatching(/^Nightdesk; fwd=stale; fwd-status=500/),
     });
     expect((await read('/about')).status).toBe(200);
     expect((await read('/nothing')).status).toBe(404);
