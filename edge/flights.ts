@@ -19,6 +19,7 @@ export class Flight {
     for (const tag of ends) this.#taken.add(tag);
   }
 
+  /** Nobody knows what, and what of it was taken away. */
   changedWholly(): void {
     this.mayBeJoined = false;
     this.#isStale = true;
@@ -26,7 +27,7 @@ export class Flight {
 
   /** True if it may show what was taken away from readers after it was read. */
   mayShowTaken(page: Page): boolean {
-    return !this.#taken.isDisjointFrom(page.tags);
+    return this.#isStale || !this.#taken.isDisjointFrom(page.tags);
   }
 
   /** True if what the page read may have changed after it was read. */

@@ -2,10 +2,10 @@ import { hostname } from 'node:os';
 import { log } from '../log.ts';
 import type { Ask } from './change-log.ts';
 import { openDoor } from './door.ts';
-import type { Change } from './notice.ts';
 import { Presence } from './presence.ts';
 import { type Key, keyFrom } from './proof.ts';
 import { spread, type Told } from './spreading.ts';
+import type { Subscriber } from './subscriber.ts';
 
 export type InstanceOptions = {
   /** Where the other instances reach this one; by itself only on this machine. */
@@ -34,9 +34,9 @@ export class Company {
   async open(
     { innerHost = '127.0.0.1', graceMs = 0 }: InstanceOptions,
     number: () => number | null,
-    handedOn: (changes: Change[]) => void,
+    subscriber: Pick<Subscriber, 'handedOn' | 'missed'>,
   ): Promise<void> {
-    this.#door = await openDoor(innerHost, () => this.#key, handedOn);
+    this.#door = await openDoor(innerHost, () => this.#key, subscriber);
     const { address } = this.#door;
     const showsForMs = graceMs + NOTICED_WITHIN_MS;
     this.#presence = new Presence(this.#ask, { id: this.#id, address, machine: hostname(), showsForMs, number });

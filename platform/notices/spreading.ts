@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { log } from '../log.ts';
 import type { Ask } from './change-log.ts';
+import { MOST_HANDED_ON, writeHanded } from './handed.ts';
 import type { Change } from './notice.ts';
 import { isProved, type Key, PROOF_HEADER, proofOf } from './proof.ts';
 
@@ -13,7 +14,6 @@ type Teller = { id: string; machine: string; ask: Ask; key: Key };
 const BY_ITSELF_MS = 40;
 const LONGEST_MS = 2_000;
 const ANSWER_WITHIN_MS = 400;
-const MOST_HANDED_ON = 1_000;
 const LOOPBACK = /^(?:127\.|localhost:|\[::1\])/;
 const BEHIND = `
   SELECT id, address, machine, number::float8 AS number, (extract(epoch FROM clock_timestamp() - seen_at) * 1000)::float8 AS "silentForMs"
@@ -21,7 +21,7 @@ const BEHIND = `
   WHERE id <> $2 AND shows_until > clock_timestamp() AND number < (SELECT max(number) FROM jobs.change WHERE id = ANY($1::uuid[]))`;
 const MISSED = `
   SELECT number::float8 AS number, id, event, tags, ends, turning
-  FROM jobs.change WHERE number > $1 ORDER BY number DESC LIMIT ${MOST_HANDED_ON}`;
+  FROM jobs.change WHERE number > $1 ORDER BY number LIMIT ${MOST_HANDED_ON + 1}`;
 
 /**
  * Sees to it that every instance that may show pages has followed what was told: those that do not hear it by themselves
@@ -64,7 +64,7 @@ async function handOn(
   const isHere = machine === own.machine;
   if (!isHere && LOOPBACK.test(address)) return null;
   try {
-    const body = JSON.stringify((await ask<Change>(MISSED, [number])).reverse());
+    const body = writeHanded(await ask<Change>(MISSED, [number]), number);
     const heard = await fetch(`http://${address}/`, {
       method: 'POST',
       body,

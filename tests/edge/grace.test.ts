@@ -226,6 +226,24 @@ describe('what was taken away from readers', () => {
     expect(rendered).toHaveLength(2);
   });
 
+  it('is not shown to who asked before, also where nobody can say what it was', async () => {
+    const { wait, open, reached } = door();
+    const words = { now: 'there' };
+    const { edge, ask, rendered } = await openPaper(async (_, res) => {
+      noteRead('story:1');
+      const read = words.now;
+      if (read === 'there') await wait();
+      sendPage(res, read);
+    });
+    const asked = ask('/');
+    await reached;
+    words.now = 'gone';
+    edge.missed();
+    open();
+    expect((await asked).text).toContain('gone');
+    expect(rendered).toHaveLength(2);
+  });
+
   it('an instance that is cut off and has seen the withdrawal with its own eyes does not go back behind it', async () => {
     const { state, edge, read } = await openHarbour();
     edge.lost();

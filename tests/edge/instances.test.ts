@@ -111,6 +111,46 @@ describe('several instances of one newspaper', () => {
   });
 });
 
+describe('one that has missed more than can be handed on', () => {
+  const alone = async () => {
+    const { storyId, path } = await published(cast, { headline: `Taken away ${crypto.randomUUID().slice(0, 8)}` });
+    const { storyId: other, path: last } = await published(cast, {
+      headline: `Another ${crypto.randomUUID().slice(0, 8)}`,
+    });
+    // Those of earlier tests ended without their database, and could not take leave.
+    await desk().instance.deleteMany();
+    const instance = await openInstance(cast.database);
+    const shown = async () => [(await instance.ask(path)).status, (await instance.ask(last)).status];
+    await shown();
+    await expect.poll(instances).toHaveLength(1);
+    await instance.loseTheDatabase();
+    expect(await shown()).toEqual([200, 200]);
+    await cast.database.sql(
+      "INSERT INTO jobs.change (event, tags, ends) VALUES ('story.withdrawn', ARRAY[$1], ARRAY[$1])",
+      [`story:${storyId}`],
+    );
+    return { shown, other };
+  };
+
+  it('is told that it is not whole, and shows nothing that it kept: what it was not told of may be among it', async () => {
+    const { shown, other } = await alone();
+    await cast.database.sql("INSERT INTO jobs.change (event) SELECT 'tag.renamed' FROM generate_series(1, 1000)");
+    await openInstance(cast.database);
+    await withdraw(other);
+    expect(await shown()).toEqual([503, 503]);
+    expect(told(), 'It counts as reached.').toEqual([]);
+  });
+
+  it('shows nothing either where what it missed does not stand in the log any more', async () => {
+    const { shown, other } = await alone();
+    await cast.database.sql('DELETE FROM jobs.change WHERE number = (SELECT max(number) FROM jobs.change)');
+    await openInstance(cast.database);
+    await withdraw(other);
+    expect(await shown()).toEqual([503, 503]);
+    expect(told()).toEqual([]);
+  });
+});
+
 describe('an instance that cannot be told', () => {
   it.each<[string, () => Server]>([
     ['answers nothing', () => createServer()],
@@ -172,7 +212,7 @@ describe('the door between instances', () => {
     const [{ address } = { address: '' }] = await instances();
     const change = { number: 1, id: crypto.randomUUID(), event: 'x', tags: [`path:${path}`], ends: [], turning: false };
     const port = Number(address.split(':')[1]);
-    const body = JSON.stringify([change]);
+    const body = JSON.stringify({ changes: [change] });
     for (const proof of ['', 'f', 'f'.repeat(64)]) {
       const headers: Record<string, string> = proof ? { 'nightdesk-proof': proof } : {};
       expect((await ask(port, '/', { method: 'POST', body, headers })).status).toBe(404);
