@@ -14,21 +14,30 @@ import { DatabaseClock } from '#platform/notices/clock.ts';
 import { listenForNotices } from '#platform/notices.ts';
 
 export type Served = { /** What readers type. */ url: string; close(): Promise<void> };
-type ServeSettings = Pick<Settings, 'host' | 'port' | 'publicUrl'>;
+type ServeSettings = Pick<Settings, 'host' | 'port' | 'publicUrl' | 'grace' | 'innerHost'>;
 
 /** Serves the newspaper and its desk. The database must be open, and unless `dev`, Next must have been built. */
 export function serve(settings: ServeSettings, { dev }: { dev: boolean }): Promise<Served> {
   return dev ? serveDevelopment(settings) : serveProduction(settings);
 }
 
-async function serveProduction({ host, port, publicUrl }: ServeSettings): Promise<Served> {
+async function serveProduction({ host, port, publicUrl, grace, innerHost }: ServeSettings): Promise<Served> {
   // Next would listen for upgrades on the server of the first request, and hand them on. It gets one that never listens.
   const app = next({ dev: false, dir: import.meta.dirname, hostname: host, port, httpServer: createServer() });
   await app.prepare();
   const clock = new DatabaseClock();
   const staticFolder = join(import.meta.dirname, '.next', 'static');
-  const edge = new Edge({ inner: app.getRequestHandler(), publicUrl, staticFolder, now: () => clock.now() });
-  const listening = await listenForNotices(() => databaseAddresses().desk, clock, edge);
+  const graceMs = grace * 1_000;
+  const edge = new Edge({
+    inner: app.getRequestHandler(),
+    publicUrl,
+    staticFolder,
+    now: () => clock.now(),
+    heardAt: () => clock.heardAt,
+    graceMs,
+    sharesFrame: true,
+  });
+  const listening = await listenForNotices(() => databaseAddresses().desk, clock, edge, { innerHost, graceMs });
   const wire = openWire((req, res) => edge.handle(req, res));
   const room = await openWritingRoom(() => databaseAddresses().desk);
   acceptUpgrades(wire.server, { path: WRITING_PATH, publicUrl, accept: room.accept });

@@ -1,19 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { log } from '#platform/log.ts';
-import type { Ask, Notice, Subscriber } from '#platform/notices.ts';
+import type { Ask, Change, Subscriber } from '#platform/notices.ts';
 import { announcesTooMuch } from './bounded-request.ts';
 import { passToDesk } from './desk.ts';
+import { bringsBody } from './framing.ts';
 import { Busy } from './gate.ts';
+import { type Found, handlingHead } from './handling.ts';
 import type { Inner } from './inner.ts';
 import { type PlainStatus, plainPage } from './plain-page.ts';
 import { commonHead, DATA_POLICY, type Head, READER_REFERRER } from './policy.ts';
 import { Previews, withoutToken } from './previews.ts';
 import { Readers } from './readers.ts';
 import { mayChange } from './same-origin.ts';
+import { mayShareFrame, SharedFrame } from './shared-frame.ts';
 import { StaticFiles } from './static-files.ts';
 import { type Budgets, DEFAULT_BUDGETS } from './store.ts';
-import { readTarget } from './target.ts';
+import { originForm, readTarget } from './target.ts';
 import type { Turning } from './turnings.ts';
 
 export type EdgeOptions = {
@@ -23,15 +26,22 @@ export type EdgeOptions = {
   staticFolder?: string;
   /** The database's time in milliseconds since 1970. */
   now: () => number;
+  /** When the line for notices last proved to be alive, by the monotonic clock; it is asked all the time if left out. */
+  heardAt?: () => number;
   budgets?: Budgets;
-  /** How long pages are given out after the line for notices was lost. See docs/decisions/001-edge.md. */
-  vouchMs?: number;
+  /** How long the last good copy of a page is shown where no newer one can be made. See docs/decisions/014-change-log.md. */
+  graceMs?: number;
+  /** How long readers wait for a new page where there is such a copy. */
+  slowMs?: number;
+  /** Whether to draw the frame that all pages share, for browsers to keep. Costs some pages at the start. */
+  sharesFrame?: boolean;
 };
 
-const VOUCH_MS = 90_000;
+const GRACE_MS = 3_600_000;
+const SLOW_MS = 3_000;
 const DESK_METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 const UPCOMING = `
-  SELECT (extract(epoch FROM at) * 1000)::float8 AS at, tags
+  SELECT (extract(epoch FROM at) * 1000)::float8 AS at, tags, ends
   FROM jobs.turning WHERE at > clock_timestamp() - interval '1 minute'`;
 
 /** Stands between the wire and Next: answers readers, guards the desk. */
@@ -41,20 +51,24 @@ export class Edge implements Subscriber {
   #common: Head;
   #previews: Previews;
   #files: StaticFiles | undefined;
+  #frame: SharedFrame;
 
   constructor(options: EdgeOptions) {
-    const { inner, publicUrl, now, staticFolder, budgets = DEFAULT_BUDGETS, vouchMs = VOUCH_MS } = options;
+    const { inner, publicUrl, now, staticFolder, budgets = DEFAULT_BUDGETS } = options;
+    const { graceMs = GRACE_MS, slowMs = SLOW_MS, heardAt = () => performance.now() } = options;
     this.#options = options;
     this.#common = commonHead(publicUrl);
+    this.#frame = new SharedFrame(this.#common);
     this.#previews = new Previews({ inner, publicUrl, common: this.#common });
     this.#files = staticFolder ? new StaticFiles(staticFolder, this.#common) : undefined;
-    this.readers = new Readers({ inner, publicUrl, common: this.#common, now, budgets, vouchMs });
+    const times = { now, heardAt, graceMs, slowMs };
+    this.readers = new Readers({ inner, publicUrl, common: this.#common, frame: this.#frame, budgets, ...times });
   }
 
   handle(req: IncomingMessage, res: ServerResponse): void {
     // What is kept is kept under canonical addresses alone, so nothing else can be meant by the same letters.
     const kept = req.method === 'GET' || req.method === 'HEAD' ? this.readers.kept(req.url ?? '') : undefined;
-    if (kept) kept.reply.send(req, res);
+    if (kept) this.#sendPage(req, res, { page: kept, handling: 'hit' });
     else void this.#answerOrFail(req, res);
   }
 
@@ -66,9 +80,18 @@ export class Edge implements Subscriber {
     }
   }
 
-  async heard(notice: Notice, ask: Ask): Promise<void> {
-    this.readers.changed(notice.tags);
-    if (notice.turning) this.readers.turn(await ask<Turning>(UPCOMING));
+  async changed(changes: Change[], ask: Ask): Promise<void> {
+    this.readers.changed(together(changes));
+    if (changes.some(({ turning }) => turning)) this.readers.turn(await ask<Turning>(UPCOMING));
+  }
+
+  /** Pages can only be forgotten by it; hours that turn are learned when the line is back. */
+  handedOn(changes: Change[]): void {
+    this.readers.changed(together(changes));
+  }
+
+  missed(): void {
+    this.readers.dropAll();
   }
 
   lost(): void {
@@ -76,18 +99,21 @@ export class Edge implements Subscriber {
   }
 
   async back(ask: Ask): Promise<void> {
-    this.readers.dropAll();
     this.readers.turn(await ask<Turning>(UPCOMING));
     this.readers.hearing();
+    void this.#shareFrame();
   }
 
   async #answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
-    const target = readTarget(req.url ?? '');
+    const url = originForm(req.url ?? '', this.#options.publicUrl);
+    if (url === null) return this.#plain(req, res, 421);
+    req.url = url;
+    const target = readTarget(url);
     if (target.kind === 'desk') return this.#desk(req, res, target.area);
     if (req.method !== 'GET' && req.method !== 'HEAD') return this.#plain(req, res, 405);
     switch (target.kind) {
       case 'bad':
-        return this.#plain(req, res, 400);
+        return this.#plain(req, res, target.status);
       case 'refused':
         return this.#plain(req, res, 404);
       case 'moved':
@@ -96,10 +122,14 @@ export class Edge implements Subscriber {
         const file = await this.#files?.find(target.path);
         return file ? file.send(req, res) : this.#plain(req, res, 404);
       }
+      case 'frame': {
+        const frame = this.#frame.find(target.path);
+        return frame ? frame.send(req, res) : this.#plain(req, res, 404);
+      }
       case 'preview':
         return (await this.#previews.find(target.path)).send(req, res);
       case 'page':
-        (await this.readers.find(target.path, target.query)).reply.send(req, res);
+        return this.#page(req, res, target);
     }
   }
 
@@ -107,12 +137,25 @@ export class Edge implements Subscriber {
     const { inner, publicUrl } = this.#options;
     if (!DESK_METHODS.has(req.method ?? '')) return this.#plain(req, res, 405);
     if (!mayChange(req, publicUrl)) return this.#plain(req, res, 403);
-    if (announcesTooMuch(req)) {
-      // The rest of the body is not waited for.
-      res.shouldKeepAlive = false;
-      return this.#plain(req, res, 413);
-    }
+    if (announcesTooMuch(req)) return this.#plain(req, res, 413);
     await passToDesk(req, res, { area, inner, publicUrl, common: this.#common });
+  }
+
+  async #page(req: IncomingMessage, res: ServerResponse, { path, query }: { path: string; query: string }) {
+    const found = await this.readers.find(path, query);
+    this.#sendPage(req, res, found);
+    if (found.handling === 'made' && found.page.reply.status === 200) await this.#shareFrame(path);
+  }
+
+  #sendPage(req: IncomingMessage, res: ServerResponse, found: Found): void {
+    const notes = handlingHead(found, this.#options.now());
+    found.page.reply.send(req, res, notes.concat(this.#frame.tell(req, found.page)));
+  }
+
+  async #shareFrame(read?: string): Promise<void> {
+    const { sharesFrame, publicUrl } = this.#options;
+    if (!sharesFrame || !mayShareFrame(publicUrl)) return;
+    await this.#frame.draw((path) => this.readers.find(path, ''), read);
   }
 
   #moved(res: ServerResponse, to: string): void {
@@ -121,10 +164,12 @@ export class Edge implements Subscriber {
   }
 
   #plain(req: IncomingMessage, res: ServerResponse, status: PlainStatus, mark?: string): void {
+    // The rest of what is not wanted is not waited for.
+    if (bringsBody(req)) res.shouldKeepAlive = false;
     plainPage(status, this.#common, mark).send(req, res);
   }
 
-  /** What may have been withdrawn is not shown instead: an honest failure is better than a ghost. */
+  /** There is no copy that could be shown instead: an honest failure is better than a ghost. */
   #fail(req: IncomingMessage, res: ServerResponse, error: unknown): void {
     const mark = randomUUID();
     const isPassing = error instanceof Busy || !this.readers.isHearing;
@@ -132,4 +177,12 @@ export class Edge implements Subscriber {
     if (res.headersSent) res.destroy();
     else this.#plain(req, res, isPassing ? 503 : 500, mark);
   }
+}
+
+/** Many changes at once, after a long silence, are gone through the pages with once. */
+function together(changes: Change[]): { tags: Set<string>; ends: Set<string> } {
+  return {
+    tags: new Set(changes.flatMap(({ tags }) => tags)),
+    ends: new Set(changes.flatMap(({ ends }) => ends)),
+  };
 }

@@ -1,4 +1,5 @@
 import { readerDocument } from './document.ts';
+import type { SharedWords } from './encodings.ts';
 import { DATA_POLICY, type Head, READER_REFERRER, readerPolicy } from './policy.ts';
 import type { Rendered } from './render.ts';
 import { Reply } from './reply.ts';
@@ -13,8 +14,16 @@ export class Page {
   readonly startedAt: number;
   /** By the database's clock; not valid from this instant on. */
   validUntil = Number.POSITIVE_INFINITY;
+  /** By the database's clock; from this instant on it shows what was taken away, and nobody may see it. */
+  endsAt = Number.POSITIVE_INFINITY;
+  /** By the monotonic clock: since when it is not known to be true any more. */
+  doubtedSince: number | null = null;
   /** How often it was given out; only the first few are counted. */
   hits = 0;
+  /** From the moment it was asked for, with its place in the line. */
+  madeInMs = 0;
+  /** Whether it was put where the next reader finds it. */
+  isKept = false;
   readonly isDocument: boolean;
 
   constructor(reply: Reply, { tags, query, startedAt, type }: Rendered) {
@@ -40,13 +49,13 @@ export class Page {
 /** No copy is used without asking: a withdrawn story must not live on in a cache that nobody can reach. */
 const ASK_FIRST: Head = ['Cache-Control', 'public, max-age=0, must-revalidate'];
 
-export async function makePage(rendered: Rendered, common: Head): Promise<Page> {
+export async function makePage(rendered: Rendered, common: Head, shared?: SharedWords): Promise<Page> {
   const { status, type, location, carried } = rendered;
   const { body, policy } = await sealedBody(rendered);
   const head = [...ASK_FIRST, 'Content-Security-Policy', policy, ...READER_REFERRER, ...carried, ...common];
   if (location) head.push('Location', location);
   const reply = new Reply(status, type, head, body);
-  await reply.compress();
+  await reply.compress(shared);
   return new Page(reply, rendered);
 }
 

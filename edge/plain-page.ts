@@ -10,6 +10,8 @@ const WORDS = {
   404: { title: 'There is nothing at this address', text: 'It may have been mistyped.' },
   405: { title: 'This cannot be done here', text: 'The page can only be read.' },
   413: { title: 'This is too much at once', text: 'What was sent is larger than what is taken.' },
+  414: { title: 'This address is too long', text: 'No address here is nearly as long.' },
+  421: { title: 'This is another newspaper', text: 'The request names a host that is not served here.' },
   500: { title: 'Something went wrong here', text: 'The page could not be made. It has been noted; please try again.' },
   503: { title: 'The page cannot be shown just now', text: 'Please try again in a moment.' },
 } satisfies Record<number, Words>;

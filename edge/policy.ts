@@ -58,6 +58,8 @@ export function readerPolicy({ styles, styleAttributes, hasSpeculationRules }: I
     "media-src 'self'",
     "font-src 'self'",
     "manifest-src 'self'",
+    // For the dictionary alone, which browsers fetch by themselves (RFC 9842); there is no script that could connect.
+    "connect-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -1,29 +1,25 @@
 import { log } from '#platform/log.ts';
-import { type Flight, Flights } from './flights.ts';
 import { Gate } from './gate.ts';
-import type { Inner } from './inner.ts';
-import { makePage, type Page } from './page.ts';
-import type { Head } from './policy.ts';
-import { render } from './render.ts';
-import type { Budgets } from './store.ts';
-import { Store } from './store.ts';
+import { Grace } from './grace.ts';
+import type { Found } from './handling.ts';
+import { Hearing } from './hearing.ts';
+import type { Page } from './page.ts';
+import { pickQuery } from './picked-query.ts';
+import { Press, type PressOptions } from './press.ts';
+import { type Budgets, Store } from './store.ts';
 import { type Turning, Turnings } from './turnings.ts';
+import { within } from './within.ts';
 
-export type ReadersOptions = {
-  inner: Inner;
-  publicUrl: string;
-  common: Head;
-  /** The database's time. */
-  now: () => number;
+export type ReadersOptions = Omit<PressOptions, 'keep' | 'turnings'> & {
+  /** When the line for notices last proved to be alive, by the monotonic clock. */
+  heardAt: () => number;
   budgets: Budgets;
-  /** How long pages are given out after the line for notices was lost. */
-  vouchMs: number;
+  /** How long the last good copy of a page is shown where no newer one can be made. */
+  graceMs: number;
+  /** How long readers wait for a new page where there is such a copy. */
+  slowMs: number;
 };
 
-const RENDERS_AT_ONCE = 12;
-const LONGEST_LINE = 1_000;
-/** A parameter that is longer is none that a page of ours gave out. */
-const LONGEST_PARAMETER = 200;
 /** A page that is read so often is worth the best compression. */
 const READ_AGAIN = 3;
 
@@ -31,33 +27,36 @@ const READ_AGAIN = 3;
 export class Readers {
   readonly store: Store;
   #options: ReadersOptions;
-  #flights = new Flights();
+  #hearing: Hearing;
   #turnings = new Turnings();
-  #gate = new Gate(RENDERS_AT_ONCE, LONGEST_LINE);
+  #press: Press;
+  #grace: Grace;
   #best = new Gate(1, 100);
-  /** By the monotonic clock; null while notices arrive. */
-  #deafSince: number | null = performance.now();
 
   constructor(options: ReadersOptions) {
+    const { budgets, heardAt, now, graceMs } = options;
     this.#options = options;
-    this.store = new Store(options.budgets);
+    this.store = new Store(budgets);
+    this.#hearing = new Hearing(heardAt);
+    this.#press = new Press({ ...options, turnings: this.#turnings, keep: this.#keep.bind(this) });
+    this.#grace = new Grace({ store: this.store, hearing: this.#hearing, now, forMs: graceMs });
   }
 
   /** The page at a canonical path. A query parameter counts only if the page says that it looked at it. */
-  async find(path: string, query: string): Promise<Page> {
+  async find(path: string, query: string): Promise<Found> {
     const bare = await this.#at(path);
-    if (query === '' || bare.query.size === 0 || bare.reply.status !== 200) return bare;
-    const picked = pick(query, bare.query);
+    if (query === '' || bare.page.query.size === 0 || bare.page.reply.status !== 200) return bare;
+    const picked = pickQuery(query, bare.page.query);
     return picked === '' ? bare : this.#at(`${path}?${picked}`);
   }
 
   /** What of the memory is true at once, without waiting. */
   kept(key: string): Page | undefined {
-    if (!this.#isVouchedFor()) return undefined;
+    if (!this.isHearing) return undefined;
     const page = this.store.get(key);
     if (!page) return undefined;
     if (this.#options.now() >= page.validUntil) {
-      this.store.drop(key);
+      this.store.doubt(key);
       return undefined;
     }
     page.hits += 1;
@@ -65,63 +64,83 @@ export class Readers {
     return page;
   }
 
-  changed(tags: string[]): void {
-    this.#flights.changed(tags);
-    this.store.dropTagged(tags);
+  /** @param ends what of it was taken away from readers */
+  changed({ tags, ends }: { tags: Iterable<string>; ends: Iterable<string> }): void {
+    this.#press.changed(tags, ends);
+    // First all of it is doubted: who still holds a page that is forgotten sees that it is not true any more.
+    this.store.doubtTagged(tags);
+    this.store.forgetTagged(ends);
   }
 
-  /** Notices may be missed from now on: pages are given out for a while yet, and no new ones are kept. */
+  /** Notices may be missed from now on: nothing is known to be true, and no new page is kept as if it were. */
   deaf(): void {
-    this.#deafSince ??= performance.now();
+    this.#hearing.lost();
   }
 
-  /** Nothing that was kept can be vouched for any more. */
+  /** Nothing that was kept can be vouched for any more, and nobody knows what of it was taken away. */
   dropAll(): void {
-    this.#flights.changedWholly();
+    this.#press.changedWholly();
     this.store.dropAll();
   }
 
   hearing(): void {
-    this.#deafSince = null;
+    this.#press.beginAnew();
+    this.#hearing.back();
   }
 
   get isHearing(): boolean {
-    return this.#deafSince === null;
+    return this.#hearing.unsureSince === null;
   }
 
   turn(turnings: Turning[]): void {
     this.#turnings.load(turnings);
-    for (const page of this.store.pages()) {
-      page.validUntil = Math.min(page.validUntil, this.#turnings.validUntil(page.tags, page.startedAt));
-    }
+    for (const page of this.store.pages()) this.#turnings.date(page);
   }
 
-  #at(key: string): Promise<Page> {
+  async #at(key: string): Promise<Found> {
     const kept = this.kept(key);
-    if (kept) return Promise.resolve(kept);
-    const now = this.#options.now();
-    const isTooOld = ({ startedAt }: Flight) => this.#turnings.hasTurned(startedAt, now);
-    return this.#flights.join(key, isTooOld) ?? this.#flights.begin(key, now, (flight) => this.#make(key, flight));
+    if (kept) return { page: kept, handling: 'hit' };
+    const copy = this.#grace.copyOf(key);
+    if (!copy) return this.#press.press(key).found;
+    if (this.#press.isFutile(key)) return this.#grace.give(key, copy, 'not tried');
+    return this.#newerOrCopy(key);
   }
 
-  async #make(key: string, flight: Flight): Promise<Page> {
-    const { inner, publicUrl, common, now } = this.#options;
-    const page = await this.#gate.through(async () =>
-      makePage(await render(inner, key, publicUrl, flight.startedAt), common),
-    );
-    page.validUntil = this.#turnings.validUntil(page.tags, page.startedAt);
-    const isTrue = this.isHearing && !flight.isStale(page) && now() < page.validUntil;
-    if (isTrue && page.mayBeKept) this.store.put(key, page);
-    return page;
+  async #newerOrCopy(key: string): Promise<Found> {
+    const { startedAt, found } = this.#press.press(key);
+    const waited = this.#options.now() - startedAt;
+    try {
+      const newer = await within(found, this.#options.slowMs - waited);
+      if (newer) return newer;
+    } catch (error) {
+      return this.#copyOr(key, error);
+    }
+    // It may have been taken away while we waited; then there is nothing but the new one.
+    const copy = this.#grace.copyOf(key);
+    return copy ? this.#grace.give(key, copy, 'slow') : found;
   }
 
-  #isVouchedFor(): boolean {
-    return this.#deafSince === null || performance.now() - this.#deafSince < this.#options.vouchMs;
+  #copyOr(key: string, error: unknown): Found {
+    const kept = this.kept(key);
+    if (kept) return { page: kept, handling: 'hit' };
+    const copy = this.#grace.copyOf(key);
+    if (!copy) throw error;
+    return this.#grace.give(key, copy, { failed: error });
+  }
+
+  /** It stands in the place of every older copy. */
+  #keep(key: string, page: Page): void {
+    // Two are made at once when an hour turns; the one that began before it may be there last.
+    if ((this.store.get(key)?.startedAt ?? 0) > page.startedAt) return;
+    // What we were not told of stands in the page: the story that it read is not there any more.
+    if (!this.isHearing && page.reply.status !== 200) this.store.forgetTagged(storiesOf(page));
+    page.isKept = page.mayBeKept && this.store.put(key, page);
+    if (!page.isKept) this.store.drop(key);
   }
 
   async #compressBest(key: string, page: Page): Promise<void> {
     try {
-      await this.#best.through(() => page.reply.compressBest());
+      await this.#best.through(() => page.reply.compressBest(this.#options.frame.dictionary));
       // Weighed anew, unless it was dropped in the meantime.
       if (this.store.get(key) === page) this.store.put(key, page);
     } catch (error) {
@@ -130,13 +149,6 @@ export class Readers {
   }
 }
 
-/** The parameters that the page looks at, in one order and one spelling. */
-function pick(query: string, names: ReadonlySet<string>): string {
-  const given = new URLSearchParams(query);
-  const picked = new URLSearchParams();
-  for (const name of [...names].sort()) {
-    const value = given.get(name);
-    if (value && value.length <= LONGEST_PARAMETER) picked.set(name, value);
-  }
-  return picked.toString();
+function storiesOf({ tags }: Page): string[] {
+  return [...tags].filter((tag) => tag.startsWith('story:'));
 }

@@ -17,6 +17,13 @@ export type Rendered = {
 
 export class RenderFailed extends Error {
   override name = 'RenderFailed';
+  /** As Next answered, or a gateway would have to say. */
+  readonly status: number;
+
+  constructor(message: string, status = 500) {
+    super(message);
+    this.status = status;
+  }
 }
 
 const LONGEST_RENDER_MS = 20_000;
@@ -33,7 +40,7 @@ export async function render(inner: Inner, url: string, publicUrl: string, start
     return res.done;
   });
   const body = await inTime(made, res);
-  if (res.statusCode >= 500) throw new RenderFailed(`The page answered ${res.statusCode}.`);
+  if (res.statusCode >= 500) throw new RenderFailed(`The page answered ${res.statusCode}.`, res.statusCode);
   return {
     status: statusOf(res, reading),
     type: headerOf(res, 'content-type') ?? 'application/octet-stream',
@@ -56,7 +63,7 @@ function statusOf(res: Capture, reading: Reading): number {
 async function inTime(made: Promise<Buffer>, res: Capture): Promise<Buffer> {
   const { promise: late, reject } = Promise.withResolvers<never>();
   const timer = setTimeout(() => {
-    reject(new RenderFailed('The page took too long.'));
+    reject(new RenderFailed('The page took too long.', 504));
     res.destroy();
   }, LONGEST_RENDER_MS);
   try {

@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { brotli, type Coding, chooseCoding, gzipped, isCompressible } from './encodings.ts';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { acceptedCodings } from './accepted.ts';
+import {
+  brotli,
+  brotliWith,
+  gzipped,
+  isCompressible,
+  type SharedWords,
+  zstandard,
+  zstandardWith,
+} from './encodings.ts';
+import { answerInstead } from './instead.ts';
 import type { Head } from './policy.ts';
-
-type Variant = { body: Buffer; etag: string; head: Head };
+import { type Taste, type Variant, Variants, varied } from './variants.ts';
 
 const TOO_SMALL_TO_COMPRESS = 200;
 /** Headers, keys and the language's own objects, roughly. */
@@ -13,73 +22,74 @@ const OVERHEAD = 2_048;
 export class Reply {
   readonly status: number;
   readonly isCompressible: boolean;
-  #hash: string;
   #head: Head;
-  #variants: Partial<Record<Coding, Variant>> = {};
+  #variants: Variants;
+  #plain: Variant;
 
   constructor(status: number, type: string, head: Head, body: Buffer) {
     this.status = status;
     this.isCompressible = isCompressible(type) && body.length >= TOO_SMALL_TO_COMPRESS;
-    this.#hash = createHash('sha256').update(body).digest('base64url').slice(0, 27);
-    this.#head = ['Content-Type', type, ...head, ...(this.isCompressible ? ['Vary', 'Accept-Encoding'] : [])];
-    this.#keep('identity', body, '');
+    this.#head = ['Content-Type', type, ...head, ...this.#manner()];
+    const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27);
+    this.#variants = new Variants(hash, this.#head);
+    this.#plain = this.#variants.keep('', body);
   }
 
   get body(): Buffer {
-    return this.#variants.identity?.body ?? Buffer.alloc(0);
+    return this.#plain.body;
   }
 
   /** What it costs to keep. */
   get bytes(): number {
-    return Object.values(this.#variants).reduce((sum, { body }) => sum + body.length, OVERHEAD);
+    return this.#variants.bytes + OVERHEAD;
   }
 
-  async compress(): Promise<void> {
+  /** @param shared what readers' browsers may have already */
+  async compress(shared?: SharedWords): Promise<void> {
     if (!this.isCompressible) return;
-    const [br, gz] = await Promise.all([brotli(this.body, 5), gzipped(this.body)]);
-    this.#keep('br', br, '-br5');
-    this.#keep('gzip', gz, '-gz');
+    const [br, gz] = await Promise.all([brotli(this.body, 5), gzipped(this.body), shared && this.share(shared)]);
+    this.#variants.keep('-br5', br);
+    this.#variants.keep('-gz', gz);
   }
 
-  async compressBest(): Promise<void> {
+  async share(shared: SharedWords): Promise<void> {
     if (!this.isCompressible) return;
-    this.#keep('br', await brotli(this.body, 11), '-br11');
+    this.#variants.keep('-dcb5', await brotliWith(shared, this.body, 5), shared);
   }
 
-  /** Each coding has a strong tag of its own (RFC 9110, 8.8.3.3). */
-  #keep(coding: Coding, body: Buffer, suffix: string): void {
-    const etag = `"${this.#hash}${suffix}"`;
-    const head = [...this.#head, 'ETag', etag, 'Content-Length', String(body.length)];
-    if (coding !== 'identity') head.push('Content-Encoding', coding);
-    this.#variants[coding] = { body, etag, head };
+  /** For what is read again: ten times as slow, a tenth smaller. */
+  async compressBest(shared?: SharedWords): Promise<void> {
+    if (!this.isCompressible) return;
+    this.#variants.keep('-br11', await brotli(this.body, 11));
+    this.#variants.keep('-zst', await zstandard(this.body));
+    if (!shared) return;
+    this.#variants.keep('-dcb11', await brotliWith(shared, this.body, 11), shared);
+    this.#variants.keep('-dcz', await zstandardWith(shared, this.body), shared);
   }
 
-  send(req: IncomingMessage, res: ServerResponse): void {
-    const wanted = this.isCompressible ? chooseCoding(asText(req.headers['accept-encoding'])) : 'identity';
-    const variant = this.#variants[wanted] ?? this.#variants.identity;
-    if (!variant) return;
-    const known = this.status === 200 ? this.#knownTag(req.headers['if-none-match'], variant.etag) : undefined;
-    if (known) {
-      res.writeHead(304, [...this.#head, 'ETag', known]).end();
-      return;
-    }
-    res.writeHead(this.status, variant.head);
+  /** @param notes what is said of this one sending, beside what is said of the answer */
+  send(req: IncomingMessage, res: ServerResponse, notes: Head = []): void {
+    const taste = tasteOf(req.headers);
+    // Plain bytes are what everybody can read, even who says that they cannot.
+    const chosen = this.#variants.choose(taste) ?? this.#plain;
+    const offer = { head: this.#head, variants: this.#variants, chosen, taste, hasParts: !this.isCompressible };
+    const instead = this.status === 200 ? answerInstead(req, offer) : undefined;
+    const { head, body } = instead ?? chosen;
+    res.writeHead(instead?.status ?? this.status, varied(head, taste).concat(notes));
     if (req.method === 'HEAD') res.end();
-    else res.end(variant.body);
+    else res.end(body);
   }
 
-  /**
-   * The tag by which the reader holds this very page. Weak comparison (RFC 9110, 13.1.2), and a tag of any coding will do,
-   * for Brotli may have been made anew, better, since. It is given back as it was, or a cache on the way would look in
-   * vain for what the answer means (RFC 9111, 4.3.4).
-   */
-  #knownTag(tags: string | undefined, current: string): string | undefined {
-    if (!tags) return undefined;
-    if (tags.trim() === '*') return current;
-    return tags.match(/"[^"]*"/g)?.find((tag) => tag.slice(1, -1).replace(/-(?:br5|br11|gz)$/, '') === this.#hash);
+  /** What is sent in several codings is not sent in parts: see docs/decisions/015-on-the-wire.md. */
+  #manner(): Head {
+    if (this.isCompressible) return ['Vary', 'Accept-Encoding', 'Accept-Ranges', 'none'];
+    return this.status === 200 ? ['Accept-Ranges', 'bytes'] : [];
   }
 }
 
-function asText(header: string | string[] | undefined): string | undefined {
-  return Array.isArray(header) ? header.join(',') : header;
+function tasteOf(headers: IncomingHttpHeaders): Taste {
+  return {
+    weights: acceptedCodings(headers['accept-encoding']),
+    dictionary: headers['available-dictionary'] as string | undefined,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Page } from './page.ts';
+import { Shelf } from './shelf.ts';
 
 /** In bytes. What strangers can make any number of, by asking, has budgets of its own and cannot push out pages. */
 export type Budgets = { pages: number; queries: number; missing: number; files: number };
@@ -11,96 +12,79 @@ export const DEFAULT_BUDGETS: Budgets = {
   files: 64 * MEGABYTE,
 };
 
-/** Pages by address, least recently read first. */
-class Shelf {
-  readonly pages = new Map<string, { page: Page; bytes: number }>();
-  bytes = 0;
-  readonly budget: number;
-
-  constructor(budget: number) {
-    this.budget = budget;
-  }
-}
-
-/** The pages that are kept in memory, and which of them read what. */
+/**
+ * The pages that are kept in memory. One that has changed is not true any more, and stays where it is as the last good
+ * copy until a newer one takes its place: to move ten thousand at every publication would hold up their readers. True
+ * pages push out such copies before they push out each other, for they were put there later.
+ */
 export class Store {
   #shelves: Record<keyof Budgets, Shelf>;
-  #keysByTag = new Map<string, Set<string>>();
+  #all: Shelf[];
 
-  constructor(budgets: Budgets) {
+  constructor({ pages, queries, missing, files }: Budgets) {
     this.#shelves = {
-      pages: new Shelf(budgets.pages),
-      queries: new Shelf(budgets.queries),
-      missing: new Shelf(budgets.missing),
-      files: new Shelf(budgets.files),
+      pages: new Shelf(pages),
+      queries: new Shelf(queries),
+      missing: new Shelf(missing),
+      files: new Shelf(files),
     };
+    this.#all = Object.values(this.#shelves);
   }
 
+  /** The page, if it is true. */
   get(key: string): Page | undefined {
-    for (const shelf of Object.values(this.#shelves)) {
-      const kept = shelf.pages.get(key);
-      if (!kept) continue;
-      shelf.pages.delete(key);
-      shelf.pages.set(key, kept);
-      return kept.page;
+    const page = this.lastCopy(key);
+    return page?.doubtedSince === null ? page : undefined;
+  }
+
+  /** The page, also if it only was true once. */
+  lastCopy(key: string): Page | undefined {
+    for (const shelf of this.#all) {
+      const page = shelf.get(key);
+      if (page) return page;
     }
     return undefined;
   }
 
-  put(key: string, page: Page): void {
+  /** In the place of every other copy. @returns false if it is too large to be kept */
+  put(key: string, page: Page): boolean {
     this.drop(key);
-    const shelf = this.#shelves[shelfOf(key, page)];
-    const bytes = page.bytes + key.length * 4;
-    if (bytes > shelf.budget / 4) return;
-    shelf.pages.set(key, { page, bytes });
-    shelf.bytes += bytes;
-    for (const tag of page.tags) {
-      const keys = this.#keysByTag.get(tag);
-      if (keys) keys.add(key);
-      else this.#keysByTag.set(tag, new Set([key]));
-    }
-    for (const oldest of shelf.pages.keys()) {
-      if (shelf.bytes <= shelf.budget) break;
-      this.drop(oldest);
-    }
+    return this.#shelves[shelfOf(key, page)].put(key, page);
+  }
+
+  /** It was true until now. */
+  doubt(key: string): void {
+    const page = this.lastCopy(key);
+    if (!page) return;
+    page.doubtedSince ??= performance.now();
+  }
+
+  doubtTagged(tags: Iterable<string>): void {
+    const now = performance.now();
+    for (const shelf of this.#all) for (const page of shelf.pagesOf(tags)) page.doubtedSince ??= now;
   }
 
   drop(key: string): void {
-    for (const shelf of Object.values(this.#shelves)) {
-      const kept = shelf.pages.get(key);
-      if (!kept) continue;
-      shelf.pages.delete(key);
-      shelf.bytes -= kept.bytes;
-      for (const tag of kept.page.tags) this.#forget(tag, key);
-    }
+    for (const shelf of this.#all) shelf.drop(key);
   }
 
-  dropTagged(tags: Iterable<string>): void {
-    for (const tag of tags) for (const key of [...(this.#keysByTag.get(tag) ?? [])]) this.drop(key);
+  /** Nobody may see them again, neither as what is true nor as what was. */
+  forgetTagged(tags: Iterable<string>): void {
+    for (const shelf of this.#all) for (const key of shelf.keysOf(tags)) shelf.drop(key);
   }
 
   dropAll(): void {
-    for (const shelf of Object.values(this.#shelves)) {
-      shelf.pages.clear();
-      shelf.bytes = 0;
-    }
-    this.#keysByTag.clear();
+    for (const shelf of this.#all) shelf.dropAll();
   }
 
   *pages(): Iterable<Page> {
-    for (const shelf of Object.values(this.#shelves)) for (const { page } of shelf.pages.values()) yield page;
+    for (const shelf of this.#all) yield* shelf.pages();
   }
 
   /** Bytes that are kept, by shelf. */
   sizes(): Budgets {
     const { pages, queries, missing, files } = this.#shelves;
     return { pages: pages.bytes, queries: queries.bytes, missing: missing.bytes, files: files.bytes };
-  }
-
-  #forget(tag: string, key: string): void {
-    const keys = this.#keysByTag.get(tag);
-    keys?.delete(key);
-    if (keys?.size === 0) this.#keysByTag.delete(tag);
   }
 }
 

@@ -1,9 +1,10 @@
 /** What a request is for, by its target alone. Only the one canonical spelling of an address gets an answer. */
 export type Target =
-  | { kind: 'bad' }
+  | { kind: 'bad'; status: 400 | 414 }
   | { kind: 'moved'; to: string }
   | { kind: 'refused' }
   | { kind: 'static'; path: string }
+  | { kind: 'frame'; path: string }
   | { kind: 'desk'; area: 'admin' | 'api' }
   | { kind: 'preview'; path: string }
   | { kind: 'page'; path: string; query: string };
@@ -17,18 +18,32 @@ const FORBIDDEN = /[/\\;\u0000-\u001f\u007f-\u009f]/;
 const OTHER_SPELLING = /\.(?:rsc|segments?|prefetch|action|map)$/i;
 const QUERY = /^[\x21-\x7e]*$/;
 
+const BAD: Target = { kind: 'bad', status: 400 };
+
+/** @param url in origin-form; see `originForm` */
 export function readTarget(url: string): Target {
-  // Absolute-form (RFC 9112, 3.2.2) is for proxies, which Nightdesk is not.
-  if (!url.startsWith('/') || url.length > LONGEST) return { kind: 'bad' };
+  if (url.length > LONGEST) return { kind: 'bad', status: 414 };
+  if (!url.startsWith('/')) return BAD;
   const mark = url.indexOf('?');
   const path = mark < 0 ? url : url.slice(0, mark);
   const query = mark < 0 ? '' : url.slice(mark + 1);
-  if (!PATH.test(path) || !QUERY.test(query)) return { kind: 'bad' };
+  if (!PATH.test(path) || !QUERY.test(query)) return BAD;
   const segments = readSegments(path);
-  if (!segments) return { kind: 'bad' };
+  if (!segments) return BAD;
   const canonical = `/${segments.map(spell).join('/')}`;
   if (canonical !== path) return { kind: 'moved', to: query ? `${canonical}?${query}` : canonical };
   return classify(segments, canonical, query);
+}
+
+/**
+ * The target without scheme and host, if it has them (absolute-form, RFC 9112, 3.2.2: a server must understand it).
+ * @returns null if another host is meant: Nightdesk is no proxy, and forwards nothing
+ */
+export function originForm(url: string, publicUrl: string): string | null {
+  const [, host, rest] = /^https?:\/\/([^/?#]*)(.*)$/i.exec(url) ?? [];
+  if (host === undefined || rest === undefined) return url;
+  if (host.toLowerCase() !== new URL(publicUrl).host) return null;
+  return rest.startsWith('/') ? rest : `/${rest}`;
 }
 
 /** Decoded, without empty segments; null for what no browser sends. */
@@ -60,6 +75,7 @@ function classify(segments: string[], path: string, query: string): Target {
   const [first = '', second] = segments;
   if (segments.some((segment) => OTHER_SPELLING.test(segment))) return { kind: 'refused' };
   if (first === '_next' && second === 'static') return { kind: 'static', path };
+  if (first === '_frame' && segments.length === 2) return { kind: 'frame', path };
   if (first === 'admin' || first === 'api') return { kind: 'desk', area: first };
   const hidden = segments.some((segment, at) => segment.startsWith('.') && !(at === 0 && segment === '.well-known'));
   if (hidden || first.startsWith('_')) return { kind: 'refused' };

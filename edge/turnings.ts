@@ -1,4 +1,12 @@
-export type Turning = { /** Milliseconds since 1970 by the database's clock. */ at: number; tags: string[] };
+import type { Page } from './page.ts';
+
+export type Turning = {
+  /** Milliseconds since 1970 by the database's clock. */
+  at: number;
+  tags: string[];
+  /** Of these, what is taken away from readers at the instant. */
+  ends: string[];
+};
 
 /**
  * For so long after its instant a turning counts as pending: our measure of the database's clock may be ahead of the
@@ -14,30 +22,24 @@ const SHORT_LIFE_MS = 250;
  */
 export class Turnings {
   #byTag = new Map<string, number[]>();
+  #byEnd = new Map<string, number[]>();
   #instants: number[] = [];
 
   load(turnings: Turning[]): void {
-    this.#byTag = new Map();
-    for (const { at, tags } of turnings) {
-      for (const tag of tags) {
-        const instants = this.#byTag.get(tag);
-        if (instants) instants.push(at);
-        else this.#byTag.set(tag, [at]);
-      }
-    }
+    this.#byTag = instantsBy(turnings, ({ tags }) => tags);
+    this.#byEnd = instantsBy(turnings, ({ ends }) => ends);
     this.#instants = turnings.map(({ at }) => at).sort((a, b) => a - b);
   }
 
-  /** The instant from which a page with these tags, that began to be made at `startedAt`, may not be shown any more. */
+  /** The instant from which a page with these tags, that began to be made at `startedAt`, is not true any more. */
   validUntil(tags: Iterable<string>, startedAt: number): number {
-    let until = Number.POSITIVE_INFINITY;
-    for (const tag of tags) {
-      for (const at of this.#byTag.get(tag) ?? []) {
-        if (startedAt < at) until = Math.min(until, at);
-        else if (startedAt < at + PENDING_MS) until = Math.min(until, startedAt + SHORT_LIFE_MS);
-      }
-    }
-    return until;
+    return firstAfter(this.#byTag, tags, startedAt);
+  }
+
+  /** Tells a page until when it is true, and from when on nobody may see it, for it shows what is then taken away. */
+  date(page: Page): void {
+    page.validUntil = Math.min(page.validUntil, this.validUntil(page.tags, page.startedAt));
+    page.endsAt = Math.min(page.endsAt, firstAfter(this.#byEnd, page.tags, page.startedAt));
   }
 
   /** True if anything at all turned between the two instants. */
@@ -45,4 +47,27 @@ export class Turnings {
     const next = this.#instants.find((at) => at > from);
     return next !== undefined && next <= to;
   }
+}
+
+function instantsBy(turnings: Turning[], names: (turning: Turning) => string[]): Map<string, number[]> {
+  const byName = new Map<string, number[]>();
+  for (const turning of turnings) {
+    for (const name of names(turning)) {
+      const instants = byName.get(name);
+      if (instants) instants.push(turning.at);
+      else byName.set(name, [turning.at]);
+    }
+  }
+  return byName;
+}
+
+function firstAfter(byName: Map<string, number[]>, names: Iterable<string>, startedAt: number): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (const name of names) {
+    for (const at of byName.get(name) ?? []) {
+      if (startedAt < at) first = Math.min(first, at);
+      else if (startedAt < at + PENDING_MS) first = Math.min(first, startedAt + SHORT_LIFE_MS);
+    }
+  }
+  return first;
 }

@@ -1,41 +1,60 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { Answering } from './answering.ts';
 import { BoundedRequest } from './bounded-request.ts';
-import { commonHead, type Head } from './policy.ts';
+import { hasStrayBody, MOST_HEADERS, misframed } from './framing.ts';
+import { PATIENCE, type Patience } from './patience.ts';
+import { refuseRequest, refuseSocket } from './refusal.ts';
 import { isOwnOrigin } from './same-origin.ts';
+import { hurryTakers } from './takers.ts';
 
-const SECOND = 1_000;
 /** For requests that are under way when the server is told to end. */
-const GRACE_MS = 10 * SECOND;
+const GRACE_MS = 10_000;
 
 export type Wire = {
   server: Server;
   listen(at: { host: string; port: number }): Promise<number>;
   close(): Promise<void>;
 };
+type Handle = (req: IncomingMessage, res: ServerResponse) => void;
 
 /** One HTTP server that does not wait for ever, for anything. */
-export function openWire(handle: (req: IncomingMessage, res: ServerResponse) => void): Wire {
-  const server = createServer(
-    {
-      IncomingMessage: BoundedRequest,
-      maxHeaderSize: 16_384,
-      headersTimeout: 10 * SECOND,
-      requestTimeout: 60 * SECOND,
-      // Longer than a proxy in front of us keeps its connections, or it would write into one that we just closed.
-      keepAliveTimeout: 75 * SECOND,
-      connectionsCheckingInterval: 2 * SECOND,
-    },
-    handle as never,
-  );
-  server.maxHeadersCount = 100;
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    if (socket.writable && error.code !== 'ECONNRESET')
-      refuse(socket, CLIENT_ERRORS[error.code ?? ''] ?? '400 Bad Request');
-    else socket.destroy();
+export function openWire(handle: Handle, patience: Patience = PATIENCE): Wire {
+  const server = createServer({
+    IncomingMessage: BoundedRequest,
+    maxHeaderSize: 16_384,
+    headersTimeout: patience.headersMs,
+    requestTimeout: patience.requestMs,
+    keepAliveTimeout: patience.keepAliveMs,
+    connectionsCheckingInterval: patience.checkMs,
+    // Any other protocol may be passed over (RFC 9110, 7.8), and is: curl offers h2c with every request.
+    shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() === 'websocket',
   });
+  // One more than are taken, or it would not be seen that there were more.
+  server.maxHeadersCount = MOST_HEADERS + 1;
+  server.timeout = patience.silenceMs;
+  hurryTakers(server, patience);
+  answerRequests(server, handle);
   return { server, listen: ({ host, port }) => listen(server, host, port), close: () => close(server) };
+}
+
+function answerRequests(server: Server<typeof BoundedRequest>, handle: Handle): void {
+  const answering = new Answering();
+  const answer = (req: IncomingMessage, res: ServerResponse) => {
+    if (!answering.begin(req, res)) return;
+    const trouble = misframed(req);
+    if (trouble) return refuseRequest(res, trouble);
+    if (hasStrayBody(req)) res.shouldKeepAlive = false;
+    handle(req, res);
+  };
+  server.on('request', answer);
+  server.on('checkContinue', (req, res) => {
+    req.holdBack(res);
+    answer(req, res);
+  });
+  server.on('connect', (_, socket) => refuseSocket(socket, '405 Method Not Allowed'));
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => answering.breakOff(socket, error));
 }
 
 type Accept = (req: IncomingMessage, socket: Duplex, head: Buffer) => void;
@@ -52,28 +71,13 @@ export function acceptUpgrades(
   server.on('upgrade', (req, socket, head) => {
     socket.on('error', () => socket.destroy());
     const target = req.url ?? '';
-    if (!target.startsWith('/')) return refuse(socket, '400 Bad Request');
+    if (misframed(req) || !target.startsWith('/')) return refuseSocket(socket, '400 Bad Request');
     if (target.split('?')[0] !== at.path) {
-      return at.others ? at.others(req, socket, head) : refuse(socket, '403 Forbidden');
+      return at.others ? at.others(req, socket, head) : refuseSocket(socket, '403 Forbidden');
     }
-    if (req.method !== 'GET' || !isOwnOrigin(req, at.publicUrl)) return refuse(socket, '403 Forbidden');
+    if (req.method !== 'GET' || !isOwnOrigin(req, at.publicUrl)) return refuseSocket(socket, '403 Forbidden');
     at.accept(req, socket, head);
   });
-}
-
-const CLIENT_ERRORS: Record<string, string> = {
-  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
-  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
-};
-
-function refuse(socket: Duplex, status: string): void {
-  const head = pairsOf(['Content-Length', '0', 'Connection', 'close', ...commonHead('http:')]);
-  socket.end(`HTTP/1.1 ${status}\r\n${head.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`);
-  socket.on('error', () => socket.destroy());
-}
-
-function pairsOf(head: Head): [string, string][] {
-  return head.flatMap((name, at) => (at % 2 === 0 ? [[name, head[at + 1] ?? ''] as [string, string]] : []));
 }
 
 function listen(server: Server, host: string, port: number): Promise<number> {

@@ -6,6 +6,8 @@ export type Settings = {
   port: number;
   /** The address to listen on; 0.0.0.0 for every network of the machine. */
   host: string;
+  /** The address at which the other instances reach this one. Readers never do. */
+  innerHost: string;
   /** Where the embedded database and uploaded files stand. Absolute. */
   dataDir: string;
   /** The owner's address of a PostgreSQL 18 server; null: the embedded one. Holds a password, never to be printed. */
@@ -14,6 +16,8 @@ export type Settings = {
   publicUrl: string;
   /** Null: a random one is made and printed. */
   demoPassword: string | null;
+  /** For how many seconds readers get the last good copy of a page that cannot be made anew; 0: never. */
+  grace: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 };
 
@@ -48,15 +52,25 @@ const PublicUrl = z
   .regex(/^https?:\/\/[^/?#@\s\\]+\/?$/)
   .refine((url) => URL.canParse(url))
   .transform((url) => new URL(url).origin);
+const Host = z.string().regex(/^[A-Za-z0-9.:_-]{1,253}$/);
+/** Not every network at once: it is what the others are told to call. */
+const OneHost = Host.refine((host) => host !== '0.0.0.0' && host !== '::');
+const Seconds = z
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((seconds) => seconds <= 86_400);
 const DatabaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
 const SHAPES = {
   PORT: [Port, 'a port number from 1 to 65535'],
-  HOST: [z.string().regex(/^[A-Za-z0-9.:_-]{1,253}$/), 'a host name or an IP address to listen on'],
+  HOST: [Host, 'a host name or an IP address to listen on'],
+  NIGHTDESK_INNER_HOST: [OneHost, 'the one address of this machine that others reach, such as 10.0.0.7'],
   DATA_DIR: [z.string().regex(/^[^\0\r\n]+$/), 'the path of a folder'],
   DATABASE_URL: [DatabaseUrl, 'an address such as postgresql://user:password@host:5432/name'],
   PUBLIC_URL: [PublicUrl, 'an address such as https://news.example, without a path'],
   DEMO_PASSWORD: [z.string().min(8).max(128), 'a password of 8 to 128 characters'],
+  NIGHTDESK_GRACE: [Seconds, 'a number of seconds from 0 to 86400'],
   LOG_LEVEL: [z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'a level such as info or debug'],
 } as const;
 /** Their values are not repeated in a complaint. */
@@ -73,10 +87,12 @@ export function readSettings(env: Environment = process.env, from: string = proc
   return {
     port,
     host: read(env, 'HOST', '127.0.0.1'),
+    innerHost: read(env, 'NIGHTDESK_INNER_HOST', '127.0.0.1'),
     dataDir: dataDirIn(env, from),
     databaseUrl: read(env, 'DATABASE_URL', null),
     publicUrl: read(env, 'PUBLIC_URL', `http://localhost:${port}`),
     demoPassword: read(env, 'DEMO_PASSWORD', null),
+    grace: read(env, 'NIGHTDESK_GRACE', 3_600),
     logLevel: read(env, 'LOG_LEVEL', 'info'),
   };
 }

@@ -1,29 +1,20 @@
-import type pg from 'pg';
-import { log } from './log.ts';
 import type { DatabaseClock } from './notices/clock.ts';
-import { Line } from './notices/line.ts';
-import { CHANNEL, type Notice, readPayload } from './notices/notice.ts';
+import type { InstanceOptions } from './notices/company.ts';
+import { Listener } from './notices/listener.ts';
+import type { Told } from './notices/spreading.ts';
+import type { Subscriber } from './notices/subscriber.ts';
 
-export type { Notice } from './notices/notice.ts';
-
-/** Asks the database on the line itself. Rejects while the line is lost. */
-export type Ask = <Row extends pg.QueryResultRow>(sql: string) => Promise<Row[]>;
-
-/** What is promised is waited for by `caughtUp`. A subscriber that fails makes the line begin anew, for it missed something. */
-export type Subscriber = {
-  heard(notice: Notice, ask: Ask): void | Promise<void>;
-  /** Notices may be missed from now on. */
-  lost(): void;
-  /** The line listens, for the first time or again: whatever was known by notices must be learned anew. */
-  back(ask: Ask): void | Promise<void>;
-};
+export type { Ask } from './notices/change-log.ts';
+export type { Change } from './notices/notice.ts';
+export type { Told } from './notices/spreading.ts';
+export type { Subscriber } from './notices/subscriber.ts';
 
 export type Listening = { close(): Promise<void> };
 
-const LONGEST_CATCHING_UP_MS = 2_000;
 const KEY = Symbol.for('nightdesk.notices');
 /** Next bundles its own copy of this module, which has no line: both meet in the global symbol registry. */
-const shared = globalThis as typeof globalThis & { [KEY]?: { caughtUp(): Promise<void> } | undefined };
+const shared = globalThis as typeof globalThis & { [KEY]?: Shared | undefined };
+type Shared = { caughtUp(): Promise<void>; toldEverywhere(told: Told): Promise<void> };
 
 /**
  * Resolves when every notice that was committed before this call has been handled in this process; at once where
@@ -31,6 +22,14 @@ const shared = globalThis as typeof globalThis & { [KEY]?: { caughtUp(): Promise
  */
 export async function caughtUp(): Promise<void> {
   await shared[KEY]?.caughtUp();
+}
+
+/**
+ * Resolves when the other instances have followed what was told; if it takes nothing away from readers, at once. Who
+ * could not be reached within two seconds is named in the log. Nothing is done where nobody listens.
+ */
+export async function toldEverywhere(told: Told): Promise<void> {
+  await shared[KEY]?.toldEverywhere(told);
 }
 
 /**
@@ -42,80 +41,15 @@ export async function listenForNotices(
   address: () => string,
   clock: DatabaseClock,
   subscriber: Subscriber,
+  among: InstanceOptions = {},
 ): Promise<Listening> {
-  const work = new Work();
-  const line: Line = new Line(address, clock, {
-    heard(payload) {
-      const heard = readPayload(payload);
-      if ('notice' in heard) work.begin(line, () => subscriber.heard(heard.notice, ask));
-      else if ('token' in heard) work.settle([heard.token]);
-      // Somebody said something that we cannot read, so nothing that we know is sure any more.
-      else work.begin(line, () => subscriber.back(ask));
-    },
-    lost: () => subscriber.lost(),
-    back() {
-      work.begin(line, () => subscriber.back(ask));
-      work.settle(work.waiting.keys());
-    },
-  });
-  const ask: Ask = async (sql) => {
-    if (!line.client) throw new Error('The line for notices is lost.');
-    return (await line.client.query(sql)).rows;
-  };
-  await line.openAtStart();
-  await work.done();
-  const own = { caughtUp: () => passBarrier(line, work.waiting) };
-  shared[KEY] = own;
+  const listener = new Listener(address, clock, subscriber);
+  await listener.open(among);
+  shared[KEY] = listener;
   return {
     async close() {
-      if (shared[KEY] === own) shared[KEY] = undefined;
-      await line.close();
+      if (shared[KEY] === listener) shared[KEY] = undefined;
+      await listener.close();
     },
   };
-}
-
-/** What is being done about notices, and who waits until it is done. */
-class Work {
-  readonly waiting = new Map<string, () => void>();
-  #pending = new Set<Promise<void>>();
-
-  begin(line: Line, what: () => void | Promise<void>): void {
-    const promise = (async () => what())().catch((error) => {
-      log.error({ err: error }, 'A notice was not handled.');
-      line.beginAnew();
-    });
-    this.#pending.add(promise);
-    promise.finally(() => this.#pending.delete(promise));
-  }
-
-  async done(): Promise<void> {
-    await Promise.all(this.#pending);
-  }
-
-  settle(tokens: Iterable<string>): void {
-    const resolvers = [...tokens].map((token) => this.waiting.get(token));
-    this.done().then(() => {
-      for (const resolve of resolvers) resolve?.();
-    });
-  }
-}
-
-/**
- * Postgres hands out notices in the order of their commits, so one of our own, heard back, comes after all earlier ones.
- * While the line is lost the waiter is let through when it is back, for then everything is learned anew.
- */
-async function passBarrier(line: Line, waiting: Map<string, () => void>): Promise<void> {
-  const token = crypto.randomUUID();
-  const passed = Promise.withResolvers<void>();
-  const timer = setTimeout(() => {
-    log.warn('Notices were not caught up with in time.');
-    passed.resolve();
-  }, LONGEST_CATCHING_UP_MS);
-  waiting.set(token, passed.resolve);
-  line.client?.query(`SELECT pg_notify('${CHANNEL}', $1)`, [JSON.stringify({ token })]).catch((error) => {
-    log.warn({ reason: error.message }, 'The line for notices broke while catching up.');
-  });
-  await passed.promise;
-  clearTimeout(timer);
-  waiting.delete(token);
 }

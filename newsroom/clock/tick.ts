@@ -1,6 +1,7 @@
 import { desk } from '#platform/database/desk.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
 import { theClock } from '../actor.ts';
+import { dropOldChanges } from '../events/drop-old-changes.ts';
 import { dropOldSittings } from '../revisions/drop-old-sittings.ts';
 import { endSitting, PAUSE_MS } from '../revisions/end-sittings.ts';
 import { foldCopy, lockStory } from '../stories/held-copy.ts';
@@ -15,6 +16,7 @@ export async function tick(): Promise<void> {
   await keepEndedSittings();
   await foldLeftLogs();
   await dropOldSittings(theClock);
+  await dropOldChanges();
 }
 
 /** Who has paused has ended a sitting: the text is kept as one revision. */

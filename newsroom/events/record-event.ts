@@ -1,4 +1,4 @@
-import type { Transaction } from '#platform/database/transaction.ts';
+import { noteTold, type Transaction } from '#platform/database/transaction.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { Actor } from '../actor.ts';
 import type { EventName } from './event.ts';
@@ -10,23 +10,23 @@ export type Happening = {
   data?: Prisma.InputJsonObject;
   /** Names of what readers will see differently; empty for what stays at the desk. */
   tags?: string[];
+  /** Of these, what is taken away from readers: no page that showed it is given out again, whatever fails. */
+  ends?: string[];
   /** True if the change set an instant at which what readers see will turn by itself. */
   turning?: boolean;
 };
 
-/** Postgres refuses a NOTIFY of 8,000 bytes or more. */
-const MOST_TAGS = 100;
-
-/** Writes the event of a change and tells every process that listens, both in the change's own transaction. */
+/**
+ * Writes the event of a change in the change's own transaction. What readers see is written into the log of changes too,
+ * which numbers it at the commit and tells every process that listens; see docs/decisions/014-change-log.md.
+ */
 export async function recordEvent(tx: Transaction, by: Actor, happening: Happening): Promise<void> {
-  const { name, storyId = null, data = {}, tags = [], turning = false } = happening;
+  const { name, storyId = null, data = {}, tags = [], ends = [], turning = false } = happening;
   await tx.event.create({ data: { name, byName: by.name, byId: by.id, storyId, data } });
   // The copy tells of its own changes; this is for what stands beside the text.
   if (storyId && name !== 'story.changed') await tellDesk(tx, { storyId, event: name });
-  const unique = [...new Set(tags)];
-  if (unique.length === 0 && !turning) return;
-  for (let at = 0; at === 0 || at < unique.length; at += MOST_TAGS) {
-    const notice = JSON.stringify({ event: name, tags: unique.slice(at, at + MOST_TAGS), turning });
-    await tx.$executeRaw`SELECT pg_notify('nightdesk', ${notice})`;
-  }
+  if (tags.length === 0 && !turning) return;
+  const [row] = await tx.$queryRaw<{ id: string }[]>`INSERT INTO jobs.change (event, tags, ends, turning)
+    VALUES (${name}, ${[...new Set([...tags, ...ends])]}, ${[...new Set(ends)]}, ${turning}) RETURNING id`;
+  if (row) noteTold(tx, { id: row.id, ends: ends.length > 0 });
 }

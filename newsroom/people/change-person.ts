@@ -20,7 +20,9 @@ export async function changePerson(by: Actor, input: z.input<typeof PersonChange
       if (!present) throw notFound('person');
       allowTying(by, data.accountId, present.accountId);
       const person = await tx.person.update({ where: { id }, data });
-      await recordEvent(tx, by, { name: 'person.changed', data: { id, name: person.name }, tags: [`person:${id}`] });
+      // Of what a person no longer wants to be said nothing is shown again.
+      const tags = [`person:${id}`];
+      await recordEvent(tx, by, { name: 'person.changed', data: { id, name: person.name }, tags, ends: tags });
       return person;
     }),
   );

@@ -10,6 +10,7 @@ import { type LockedStory, lockStory } from '../stories/held-copy.ts';
 import { handOver } from './hand-over.ts';
 import { after, endAt, liveVersion, seenVersions, takeBackScheduled } from './intervals.ts';
 import { keepOldAddress } from './keep-old-address.ts';
+import { takenWith } from './tags.ts';
 
 export const MoveForm = z.strictObject({
   storyId: z.uuid(),
@@ -30,10 +31,11 @@ export async function moveStory(by: Actor, input: z.input<typeof MoveForm>): Pro
     const live = await liveVersion(tx, storyId, now);
     const future = await takeBackScheduled(tx, storyId, now);
     const moved = live ? await moveLive(tx, story, live, now) : null;
-    const turning = await moveScheduled(tx, story, future, moved?.publicationId);
+    const turning = await moveScheduled(tx, story, future, live && moved ? { ...live, id: moved.publicationId } : null);
     const was = { sectionId: before.sectionId, slug: before.slug, section: before.section.name };
     const is = { section: story.section.name, slug: story.slug };
-    await recordEvent(tx, by, { name: 'story.moved', storyId, data: { was, is }, tags: moved?.tags ?? [], turning });
+    const { tags = [], ends = [] } = moved ?? {};
+    await recordEvent(tx, by, { name: 'story.moved', storyId, data: { was, is }, tags, ends, turning });
     return { path: moved?.path ?? null };
   });
 }
@@ -46,18 +48,18 @@ async function moveLive(tx: Transaction, story: LockedStory, live: Version, now:
   const { revisionId, publishedAt, modifiedAt } = live;
   const content = await contentOfRevision(tx, revisionId);
   const handed = await handOver(tx, story, { revisionId, content, liveFrom, liveUntil: null, publishedAt, modifiedAt });
-  const oldTags = await keepOldAddress(tx, story.id, live, handed.path);
-  return { ...handed, tags: [...handed.tags, ...oldTags] };
+  const old = await keepOldAddress(tx, story.id, live, handed.path);
+  return { ...handed, tags: [...handed.tags, ...old.tags], ends: old.ends };
 }
 
 async function moveScheduled(
   tx: Transaction,
   story: LockedStory,
   future: Awaited<ReturnType<typeof takeBackScheduled>>,
-  livePublicationId: string | undefined,
+  live: Version | null,
 ): Promise<boolean> {
   for (const { revisionId, liveFrom, liveUntil, publishedAt, modifiedAt } of future) {
-    if (livePublicationId) await endAt(tx, livePublicationId, liveFrom);
+    if (live) await endAt(tx, live.id, liveFrom);
     const content = await contentOfRevision(tx, revisionId);
     const { publicationId, tags } = await handOver(tx, story, {
       revisionId,
@@ -67,7 +69,8 @@ async function moveScheduled(
       publishedAt,
       modifiedAt,
     });
-    await tx.turning.create({ data: { at: liveFrom, tags, publicationId } });
+    // It may put a mistake right; that is no longer known here.
+    await tx.turning.create({ data: { at: liveFrom, tags, ends: live ? takenWith(live) : [], publicationId } });
   }
   return future.length > 0;
 }

@@ -14,6 +14,7 @@ import { after, endAt, liveVersion, seenVersions, takeBackScheduled } from './in
 import { keepOldAddress } from './keep-old-address.ts';
 import { lastModified } from './last-modified.ts';
 import { problemsOf, stops } from './problems.ts';
+import { takenAway } from './taken-away.ts';
 import { Unready } from './unready.ts';
 
 export const PublishForm = z.strictObject({
@@ -72,13 +73,16 @@ async function publish(tx: Transaction, by: Actor, story: LockedStory, form: Pub
     modifiedAt: await lastModified(tx, live, content, liveFrom),
   });
   await tx.withdrawal.updateMany({ where: { storyId: story.id, until: null }, data: { until: liveFrom } });
-  const oldTags = await keepOldAddress(tx, story.id, seen?.last ?? null, handed.path);
-  const tags = [...handed.tags, ...oldTags];
-  if (scheduled) await tx.turning.create({ data: { at: liveFrom, tags, publicationId: handed.publicationId } });
+  const old = await keepOldAddress(tx, story.id, seen?.last ?? null, handed.path);
+  const taken = await takenAway(tx, live, { ...handed, isCorrection: Boolean(correction) });
+  const ends = [...old.ends, ...taken];
+  const tags = [...handed.tags, ...old.tags, ...taken];
+  if (scheduled) await tx.turning.create({ data: { at: liveFrom, tags, ends, publicationId: handed.publicationId } });
   const answer = { storyId: story.id, path: handed.path, liveFrom: liveFrom.toISOString(), scheduled };
   const name = scheduled ? 'story.scheduled' : 'story.published';
   const data = { ...answer, ...(correction && { correction }) };
-  await recordEvent(tx, by, { name, storyId: story.id, data, tags: scheduled ? [] : tags, turning: scheduled });
+  const seenNow = scheduled ? { turning: true } : { tags, ends };
+  await recordEvent(tx, by, { name, storyId: story.id, data, ...seenNow });
   return answer;
 }
 

@@ -16,6 +16,7 @@ export async function removeRedirect(by: Actor, input: z.input<typeof RedirectRe
     await tx.redirect.delete({ where: { id } });
     const { fromPath, toPath, storyId } = redirect;
     const data = { fromPath, toPath, storyId };
-    await recordEvent(tx, by, { name: 'redirect.removed', data, tags: [`path:${fromPath}`] });
+    const tags = [`path:${fromPath}`];
+    await recordEvent(tx, by, { name: 'redirect.removed', data, tags, ends: tags });
   });
 }

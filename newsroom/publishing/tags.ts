@@ -19,6 +19,14 @@ export function surfacesOf(content: StoryContent): Pick<PublicSurface, 'topicIds
   };
 }
 
+/**
+ * The names of what readers lose with a version that is withdrawn or corrected: every page that shows a word of it reads
+ * one of these. Lists read each story that they show, so a list without it is none of them.
+ */
+export function takenWith(version: Pick<PublicSurface, 'storyId' | 'path' | 'translationGroupId'>): string[] {
+  return [`story:${version.storyId}`, `path:${version.path}`, `translations:${version.translationGroupId}`, 'sitemap'];
+}
+
 /** The names under which pages note that they read any of it; the edge drops pages by these. */
 export function tagsOf(surface: PublicSurface): string[] {
   return [

@@ -7,7 +7,7 @@ import { Refused } from '../refusal.ts';
 import { StoryContent } from '../stories/content.ts';
 import { lockStory } from '../stories/held-copy.ts';
 import { after, endAt, liveVersion, takeBackScheduled } from './intervals.ts';
-import { surfacesOf, tagsOf } from './tags.ts';
+import { surfacesOf, tagsOf, takenWith } from './tags.ts';
 
 export const WithdrawForm = z.strictObject({
   storyId: z.uuid(),
@@ -28,12 +28,14 @@ export async function withdrawStory(by: Actor, input: z.input<typeof WithdrawFor
     await endAt(tx, live.id, fromAt);
     await tx.withdrawal.create({ data: { storyId, path: live.path, notice, fromAt } });
     const revision = await tx.revision.findUniqueOrThrow({ where: { id: live.revisionId } });
-    const tags = tagsOf({ ...live, ...surfacesOf(StoryContent.parse(revision.content)) });
+    const surfaces = surfacesOf(StoryContent.parse(revision.content));
+    const pictures = surfaces.assetIds.map((id) => `asset:${id}`);
     await recordEvent(tx, by, {
       name: 'story.withdrawn',
       storyId,
       data: { path: live.path, notice },
-      tags,
+      tags: tagsOf({ ...live, ...surfaces }),
+      ends: [...takenWith(live), ...pictures],
       turning: true,
     });
     return { path: live.path };

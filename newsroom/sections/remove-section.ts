@@ -20,6 +20,6 @@ export async function removeSection(by: Actor, input: z.input<typeof SectionRemo
     }
     await tx.section.delete({ where: { id } });
     const tags = ['furniture', `section:${id}`, 'front', 'sitemap'];
-    await recordEvent(tx, by, { name: 'section.removed', data: { ...section }, tags });
+    await recordEvent(tx, by, { name: 'section.removed', data: { ...section }, tags, ends: [`section:${id}`] });
   });
 }

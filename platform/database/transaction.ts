@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { caughtUp } from '#platform/notices.ts';
+import { caughtUp, type Told, toldEverywhere } from '#platform/notices.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import { desk } from './desk.ts';
 
@@ -12,17 +12,29 @@ const TRIES = 4;
 /**
  * Does one change in one transaction. `now` is the transaction's time by the database's clock, cut to milliseconds, so
  * that what is made live "now" is live at once and never by the clock of this machine. Resolves when this process's
- * readers see the change.
+ * readers see the change; what takes something away from them, when those of every instance that can be reached do.
  */
 export async function inTransaction<T>(change: (tx: Transaction, now: Date) => Promise<T>): Promise<T> {
-  const answer = await tryTo(change, 1);
+  const { answer, told } = await tryTo(change, 1);
   await caughtUp();
+  if (told) await toldEverywhere(told);
   return answer;
 }
 
-async function tryTo<T>(change: (tx: Transaction, now: Date) => Promise<T>, attempt: number): Promise<T> {
+const toldIn = new WeakMap<Transaction, Told>();
+
+/** What the transaction wrote into the log of changes, to be looked after once it is committed. */
+export function noteTold(tx: Transaction, { id, ends }: { id: string; ends: boolean }): void {
+  const before = toldIn.get(tx);
+  toldIn.set(tx, { ids: [...(before?.ids ?? []), id], ends: ends || (before?.ends ?? false) });
+}
+
+type Done<T> = { answer: T; told: Told | undefined };
+
+async function tryTo<T>(change: (tx: Transaction, now: Date) => Promise<T>, attempt: number): Promise<Done<T>> {
   try {
-    return await desk().$transaction(async (tx) => change(tx, await timeOf(tx)), { maxWait: 5_000, timeout: 30_000 });
+    const doing = async (tx: Transaction) => ({ answer: await change(tx, await timeOf(tx)), told: toldIn.get(tx) });
+    return await desk().$transaction(doing, { maxWait: 5_000, timeout: 30_000 });
   } catch (error) {
     if (attempt >= TRIES || !TRY_AGAIN.test(sqlStateOf(error))) throw error;
     await pause(20 * 2 ** attempt * Math.random());

@@ -10,6 +10,8 @@ const SAMPLES = 15;
 export class DatabaseClock {
   #samples: Sample[] = [];
   #offset = Date.now() - performance.now();
+  /** When the database last said what time it is, by the monotonic clock. */
+  heardAt = Number.NEGATIVE_INFINITY;
 
   /** Milliseconds since 1970 by the database's clock. */
   now(): number {
@@ -18,6 +20,7 @@ export class DatabaseClock {
 
   /** @param asked and `heard` by `performance.now()`, around the question what time it is */
   sample(asked: number, heard: number, databaseTime: number): void {
+    this.heardAt = heard;
     this.#samples.push({ offset: databaseTime - (asked + heard) / 2, roundTrip: heard - asked });
     if (this.#samples.length > SAMPLES) this.#samples.shift();
     this.#offset = this.#samples.reduce((best, next) => (next.roundTrip < best.roundTrip ? next : best)).offset;

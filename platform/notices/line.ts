@@ -31,6 +31,7 @@ export class Line {
   #timer: NodeJS.Timeout | undefined;
   #closed = false;
   #wait = 0;
+  #turns: Promise<unknown> = Promise.resolve();
 
   constructor(address: () => string, clock: DatabaseClock, events: LineEvents, channel = CHANNEL) {
     this.#address = address;
@@ -48,6 +49,7 @@ export class Line {
       query_timeout: ANSWER_WITHIN_MS,
       keepAlive: true,
     });
+    this.#turns = Promise.resolve();
     client.on('error', () => this.#lose(client));
     client.on('end', () => this.#lose(client));
     client.on('notification', ({ payload }) => this.#client === client && this.#events.heard(payload));
@@ -82,6 +84,19 @@ export class Line {
   /** Null while the line is lost. */
   get client(): pg.Client | null {
     return this.#client;
+  }
+
+  /** Asks when nobody else is asking: a connection answers one after the other. Rejects while the line is lost. */
+  async ask<Row extends pg.QueryResultRow>(sql: string, values?: unknown[]): Promise<Row[]> {
+    const client = this.#client;
+    if (!client) throw new Error('The line for notices is lost.');
+    return this.#inTurn(async () => (await client.query<Row>(sql, values)).rows);
+  }
+
+  #inTurn<T>(asking: () => Promise<T>): Promise<T> {
+    const turn = this.#turns.then(asking);
+    this.#turns = turn.catch(() => undefined);
+    return turn;
   }
 
   /** As if the line had been cut. */
@@ -136,9 +151,11 @@ export class Line {
 
   /** Asks for the time: it proves that the line is alive, and keeps the clock. */
   async #beat(client: pg.Client): Promise<void> {
-    const asked = performance.now();
-    const { rows } = await client.query('SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now');
-    this.#clock.sample(asked, performance.now(), rows[0].now);
+    await this.#inTurn(async () => {
+      const asked = performance.now();
+      const { rows } = await client.query('SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now');
+      this.#clock.sample(asked, performance.now(), rows[0].now);
+    });
   }
 }
 

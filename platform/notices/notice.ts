@@ -1,25 +1,34 @@
 import { z } from 'zod';
 
-/** The channel of every notice; see `newsroom/events/record-event.ts`. */
+/** The channel of every notice; see `jobs.number_change` in prisma/migrations/010_change_log. */
 export const CHANNEL = 'nightdesk';
 
-const NoticeForm = z.object({
+export const ChangeForm = z.object({
+  /** Of the order of the commits, without a gap. */
+  number: z.number().int().positive(),
+  id: z.uuid(),
   event: z.string(),
-  tags: z.array(z.string()).default([]),
+  /** Names of what readers see differently. */
+  tags: z.array(z.string()),
+  /** Of these, what was taken away from readers. */
+  ends: z.array(z.string()),
   /** True if an instant was set or taken away at which what readers see turns by itself. */
-  turning: z.boolean().default(false),
+  turning: z.boolean(),
 });
-export type Notice = z.infer<typeof NoticeForm>;
+/** A row of `jobs.change`. */
+export type Change = z.infer<typeof ChangeForm>;
 
+/** A change that is too long for a notice says its number alone. */
+const NumberForm = z.strictObject({ number: z.number().int().positive() });
 const TokenForm = z.object({ token: z.string() });
-export type Heard = { notice: Notice } | { token: string } | { unreadable: true };
+export type Heard = { change: Change } | { number: number } | { token: string } | { unreadable: true };
 
 export function readPayload(payload: string | undefined): Heard {
   const value = parseJson(payload ?? '');
-  const notice = NoticeForm.safeParse(value);
-  if (notice.success) return { notice: notice.data };
-  const token = TokenForm.safeParse(value);
-  return token.success ? token.data : { unreadable: true };
+  const change = ChangeForm.safeParse(value);
+  if (change.success) return { change: change.data };
+  const other = z.union([NumberForm, TokenForm]).safeParse(value);
+  return other.success ? other.data : { unreadable: true };
 }
 
 function parseJson(text: string): unknown {

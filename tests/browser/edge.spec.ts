@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { Edge } from '#edge/edge.ts';
 import { noteRead } from '#platform/reading.ts';
+import { kindOf } from './fetched.ts';
 import { DEMO_PASSWORD, expect, type Newspaper, test } from './newspaper.ts';
 
 /** All that the browser says about a page while it loads. */
@@ -11,7 +12,7 @@ function listenTo(page: Page) {
   const fetched: string[] = [];
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', (error) => said.push(error.message));
-  page.on('request', (asked) => fetched.push(asked.resourceType()));
+  page.on('request', (asked) => fetched.push(kindOf(asked)));
   return { said, fetched };
 }
 
@@ -55,13 +56,14 @@ async function hiddenHeadlines(newspaper: Newspaper): Promise<string[]> {
 
 test('a reader’s page is one document with its style: no script, no complaint, at most two fonts', async ({ page }) => {
   const article = await anArticle(page);
+  const frames: string[] = [];
   for (const path of ['/', `/${article.split('/')[1]}`, article, '/nothing/here']) {
     const { said, fetched } = listenTo(page);
     const answer = await page.goto(path, { waitUntil: 'networkidle' });
     const complaints = said.filter((text) => !text.includes('404 (Not Found)'));
     expect(complaints, path).toEqual([]);
     expect(
-      fetched.filter((type) => !['document', 'font', 'image'].includes(type)),
+      fetched.filter((type) => !['document', 'font', 'image', 'frame'].includes(type)),
       path,
     ).toEqual([]);
     expect(
@@ -69,12 +71,14 @@ test('a reader’s page is one document with its style: no script, no complaint,
       path,
     ).toHaveLength(1);
     expect(fetched.filter((type) => type === 'font').length, path).toBeLessThanOrEqual(2);
+    frames.push(...fetched.filter((type) => type === 'frame'));
     expect(await page.locator('script:not([type="application/ld+json"])').count(), path).toBe(0);
     expect(answer?.headers()['content-security-policy'], path).toContain("script-src 'none'");
     const family = await page.locator('h1').evaluate((heading) => getComputedStyle(heading).fontFamily);
     expect(family, path).toContain('Nd Serif');
     page.removeAllListeners();
   }
+  expect(frames.length).toBeLessThanOrEqual(1);
 });
 
 test('no way of asking brings anything of the desk to who is not signed in [N1]', async ({ newspaper }) => {

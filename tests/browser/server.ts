@@ -79,8 +79,16 @@ export async function openNewspaper(paper: Paper, env: Record<string, string> = 
   };
 }
 
+type Beside = {
+  url: string;
+  /** Stops it where it stands, as a busy machine may, until `thaw`. */
+  freeze(): void;
+  thaw(): void;
+  close(): Promise<void>;
+};
+
 /** A second server process on the same database and files, at an address of its own. */
-export async function openBeside(newspaper: Newspaper): Promise<{ url: string; close(): Promise<void> }> {
+export async function openBeside(newspaper: Newspaper): Promise<Beside> {
   const port = await freePort();
   const server = launch({ PORT: String(port), DATA_DIR: newspaper.dataDir, LOG_LEVEL: 'warn' });
   let output = '';
@@ -94,7 +102,9 @@ export async function openBeside(newspaper: Newspaper): Promise<{ url: string; c
     server.kill('SIGTERM');
     await ended;
   };
-  return { url: `http://localhost:${port}`, close };
+  const freeze = () => void server.kill('SIGSTOP');
+  const thaw = () => void server.kill('SIGCONT');
+  return { url: `http://localhost:${port}`, freeze, thaw, close };
 }
 
 function copyOfTemplate(paper: Paper): string {

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { answer } from '#edge/answer.ts';
 import { pageQuery } from '#edge/query.ts';
 import { noteRead } from '#platform/reading.ts';
-import { door, openPaper, PUBLIC_URL, sendPage, shelf } from './paper.ts';
+import { change, door, openPaper, PUBLIC_URL, sendPage, shelf } from './paper.ts';
 
-const notice = (...tags: string[]) => ({ event: 'story.published', tags, turning: false });
 const never = async () => [];
 
 describe('what is kept', () => {
@@ -26,7 +25,7 @@ describe('what is kept', () => {
   it('a change drops the pages that read it, and no others', async () => {
     const { ask, edge, rendered } = await openPaper(shelf({ '/a': 'A', '/b': 'B' }));
     for (const path of ['/a', '/b', '/c']) await ask(path);
-    await edge.heard(notice('path:/a', 'path:/c'), never);
+    await edge.changed(change(['path:/a', 'path:/c']), never);
     for (const path of ['/a', '/b', '/c']) await ask(path);
     expect(rendered).toEqual(['/a', '/b', '/c', '/a', '/c']);
   });
@@ -37,7 +36,7 @@ describe('what is kept', () => {
     expect((await ask('/new')).status).toBe(404);
     words['/new'] = 'It is out';
     expect((await ask('/new')).status).toBe(404);
-    await edge.heard(notice('path:/new'), never);
+    await edge.changed(change(['path:/new']), never);
     expect(await ask('/new')).toMatchObject({ status: 200, text: expect.stringContaining('It is out') });
   });
 
@@ -53,7 +52,7 @@ describe('what is kept', () => {
     const before = ask('/');
     await reached;
     words = 'new';
-    await edge.heard(notice('story:1'), never);
+    await edge.changed(change(['story:1']), never);
     const after = await ask('/');
     open();
     expect(after.text).toContain('new');
@@ -71,7 +70,7 @@ describe('what is kept', () => {
     });
     const reading = ask('/');
     await reached;
-    await edge.heard(notice('story:2'), never);
+    await edge.changed(change(['story:2']), never);
     open();
     await reading;
     await ask('/');

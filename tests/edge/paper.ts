@@ -1,9 +1,12 @@
 import { type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
+import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
 import { answer } from '#edge/answer.ts';
 import { Edge, type EdgeOptions } from '#edge/edge.ts';
+import { PATIENCE, type Patience } from '#edge/patience.ts';
 import { acceptUpgrades, openWire } from '#edge/wire.ts';
+import type { Change } from '#platform/notices.ts';
 import { noteRead } from '#platform/reading.ts';
 
 /** What stands where Next stands: it makes pages for real, over a real server, and counts them. */
@@ -14,8 +17,15 @@ export type Asking = { method?: string; headers?: Record<string, string | string
 
 export const PUBLIC_URL = 'https://foreland.example';
 
+/** What Cache-Status says of an older copy, and of nothing else. */
+export const OLDER_COPY =
+  /^Nightdesk; (?:fwd=stale; fwd-status=5\d\d; ttl=-\d+; detail=failed|hit; ttl=-\d+; detail=(?:slow|not-tried|busy))$/;
+
 /** An edge on a real server, hearing notices as if a database had just let it. */
-export async function openPaper(handler: Handler, options: Partial<EdgeOptions> = {}) {
+export async function openPaper(
+  handler: Handler,
+  { patience, ...options }: Partial<EdgeOptions> & { patience?: Partial<Patience> } = {},
+) {
   const rendered: string[] = [];
   const inner = (req: IncomingMessage, res: ServerResponse) => {
     rendered.push(req.url ?? '');
@@ -23,7 +33,7 @@ export async function openPaper(handler: Handler, options: Partial<EdgeOptions> 
   };
   const edge = new Edge({ inner, publicUrl: PUBLIC_URL, now: () => Date.now(), ...options });
   await edge.back(async () => []);
-  const wire = openWire((req, res) => edge.handle(req, res));
+  const wire = openWire((req, res) => edge.handle(req, res), { ...PATIENCE, ...patience });
   acceptUpgrades(wire.server, {
     path: '/admin/writing',
     publicUrl: PUBLIC_URL,
@@ -34,7 +44,15 @@ export async function openPaper(handler: Handler, options: Partial<EdgeOptions> 
     wire.server.closeAllConnections();
     await wire.close();
   });
-  return { edge, rendered, port, ask: (target: string, asking?: Asking) => ask(port, target, asking) };
+  const counted = promisify(wire.server.getConnections.bind(wire.server));
+  const connections = () => counted();
+  return { edge, rendered, port, connections, ask: (target: string, asking?: Asking) => ask(port, target, asking) };
+}
+
+/** What the log of changes says when a story is published under these names. */
+export function change(tags: string[], also: Partial<Change> = {}): Change[] {
+  const known = { number: 1, id: crypto.randomUUID(), event: 'story.published', ends: [], turning: false };
+  return [{ ...known, tags, ...also }];
 }
 
 /** Sends the target exactly as it is spelled. */

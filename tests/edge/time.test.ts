@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { Turnings } from '#edge/turnings.ts';
 import { noteRead } from '#platform/reading.ts';
-import { openPaper, sendPage } from './paper.ts';
+import { change, door, openPaper, sendPage } from './paper.ts';
 
 const T = Date.parse('2026-11-24T09:00:00Z');
 const turned =
   (at: number, ...tags: string[]) =>
   async () =>
-    [{ at, tags }] as never[];
+    [{ at, tags, ends: [] }] as never[];
 
 /** A front page that shows a story from T on, by the clock of the database, which is ours plus `ahead`. */
 async function openFront(ahead = 0) {
@@ -23,8 +23,8 @@ async function openFront(ahead = 0) {
     clock.now = now;
     return (await paper.ask('/')).text.includes('The news is out');
   };
-  const scheduled = { event: 'story.scheduled', tags: [], turning: true };
-  return { ...paper, front, schedule: () => paper.edge.heard(scheduled, turned(T, 'front', 'story:1')) };
+  const schedule = () => paper.edge.changed(change([], { turning: true }), turned(T, 'front', 'story:1'));
+  return { ...paper, front, schedule };
 }
 
 describe('what readers see turns at its hour', () => {
@@ -64,9 +64,32 @@ describe('what readers see turns at its hour', () => {
     expect(rendered).toHaveLength(1);
   });
 
+  it('a page that was begun before the hour does not take the place of one that was begun after it', async () => {
+    const clock = { now: T - 1 };
+    const { wait, open, reached } = door();
+    const { ask, edge, rendered } = await openPaper(
+      async (_, res) => {
+        noteRead('front');
+        const began = clock.now;
+        if (began < T) await wait();
+        sendPage(res, began < T ? 'before' : 'after');
+      },
+      { now: () => clock.now },
+    );
+    await edge.changed(change([], { turning: true }), turned(T, 'front'));
+    const early = ask('/');
+    await reached;
+    clock.now = T + 3_000;
+    expect((await ask('/')).text).toContain('after');
+    open();
+    await early;
+    expect((await ask('/')).text).toContain('after');
+    expect(rendered).toHaveLength(2);
+  });
+
   it('pages that the story is not on do not turn with it', async () => {
     const { edge, front, rendered } = await openFront();
-    await edge.heard({ event: 'story.scheduled', tags: [], turning: true }, turned(T, 'section:city'));
+    await edge.changed(change([], { turning: true }), turned(T, 'section:city'));
     await front(T - 1);
     await front(T + 10_000);
     expect(rendered).toHaveLength(1);
@@ -75,7 +98,7 @@ describe('what readers see turns at its hour', () => {
   it('an hour that is years away is no burden', () => {
     const turnings = new Turnings();
     const farAway = T + 200 * 365 * 86_400_000;
-    turnings.load([{ at: farAway, tags: ['front'] }]);
+    turnings.load([{ at: farAway, tags: ['front'], ends: [] }]);
     expect(turnings.validUntil(['front'], T)).toBe(farAway);
     expect(turnings.validUntil(['feed'], T)).toBe(Number.POSITIVE_INFINITY);
     expect(turnings.hasTurned(T, T + 1)).toBe(false);

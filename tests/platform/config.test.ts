@@ -17,9 +17,11 @@ test('nothing set is a newspaper at localhost:3000 with its own database', () =>
   expect(rest).toEqual({
     port: 3000,
     host: '127.0.0.1',
+    innerHost: '127.0.0.1',
     databaseUrl: null,
     publicUrl: 'http://localhost:3000',
     demoPassword: null,
+    grace: 3_600,
     logLevel: 'info',
   });
 });
@@ -36,6 +38,9 @@ test('what is set is honoured, and an empty setting counts as unset', () => {
 test.each([
   [{ PORT: 'http' }, 'PORT must be a port number from 1 to 65535, not "http".'],
   [{ PORT: '70000' }, 'PORT must be a port number from 1 to 65535, not "70000".'],
+  [{ NIGHTDESK_INNER_HOST: '0.0.0.0' }, 'NIGHTDESK_INNER_HOST must be the one address of this machine'],
+  [{ NIGHTDESK_GRACE: '1h' }, 'NIGHTDESK_GRACE must be a number of seconds from 0 to 86400, not "1h".'],
+  [{ NIGHTDESK_GRACE: '90000' }, 'NIGHTDESK_GRACE must be a number of seconds'],
   [{ PUBLIC_URL: 'foreland.example' }, 'PUBLIC_URL must be an address'],
   [{ PUBLIC_URL: 'https://foreland.example/news' }, 'PUBLIC_URL must be an address'],
   [{ PUBLIC_URL: 'javascript:alert(1)' }, 'PUBLIC_URL must be an address'],

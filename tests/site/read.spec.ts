@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { ask } from '#tests/browser/ask.ts';
+import { kindOf } from '#tests/browser/fetched.ts';
 import { expect, test } from '#tests/browser/newsroom.ts';
 import { publishRawStory, rawStory } from './raw-story.ts';
 
@@ -8,7 +9,7 @@ test.use({ paper: 'demo' });
 function watch(page: Page) {
   const fetched: string[] = [];
   const said: string[] = [];
-  page.on('request', (request) => fetched.push(request.resourceType()));
+  page.on('request', (request) => fetched.push(kindOf(request)));
   page.on('console', (message) => said.push(message.text()));
   page.on('pageerror', ({ message }) => said.push(message));
   return { fetched, said };
@@ -37,7 +38,7 @@ test.describe('with JavaScript disabled', () => {
     const related = page.getByRole('heading', { level: 3 }).filter({ hasText: 'Not for sale' });
     await expect(related.first()).toBeVisible();
     expect(fetched.filter((type) => type === 'document')).toHaveLength(1);
-    expect(fetched.filter((type) => !['document', 'font', 'image'].includes(type))).toEqual([]);
+    expect(fetched.filter((type) => !['document', 'font', 'image', 'frame'].includes(type))).toEqual([]);
     expect(fetched.filter((type) => type === 'font').length).toBeLessThanOrEqual(2);
     expect(await page.locator('link[rel=stylesheet]').count()).toBe(0);
   });
@@ -72,5 +73,5 @@ test('a browser that could run scripts finds none to run and nothing to complain
     await page.goto(address, { waitUntil: 'networkidle' });
     expect(said, address).toEqual([]);
   }
-  expect(fetched.filter((type) => !['document', 'font', 'image'].includes(type))).toEqual([]);
+  expect(fetched.filter((type) => !['document', 'font', 'image', 'frame'].includes(type))).toEqual([]);
 });

@@ -1,0 +1,92 @@
+import { Attempts } from './attempts.ts';
+import { type Flight, Flights } from './flights.ts';
+import { Busy, Gate } from './gate.ts';
+import type { Found } from './handling.ts';
+import type { Inner } from './inner.ts';
+import { makePage, type Page } from './page.ts';
+import type { Head } from './policy.ts';
+import { render } from './render.ts';
+import type { SharedFrame } from './shared-frame.ts';
+import type { Turnings } from './turnings.ts';
+
+export type PressOptions = {
+  inner: Inner;
+  publicUrl: string;
+  common: Head;
+  /** The database's time. */
+  now: () => number;
+  turnings: Turnings;
+  frame: SharedFrame;
+  /** Takes a page that saw all changes that we know of. */
+  keep: (key: string, page: Page) => void;
+};
+
+type Pressing = { /** By the database's clock. */ startedAt: number; found: Promise<Found> };
+
+const RENDERS_AT_ONCE = 12;
+const LONGEST_LINE = 1_000;
+
+/** Has readers' pages made: each once for all who wait for it, and anew if what it showed was taken away meanwhile. */
+export class Press {
+  #options: PressOptions;
+  #flights = new Flights();
+  #attempts = new Attempts();
+  #gate = new Gate(RENDERS_AT_ONCE, LONGEST_LINE);
+
+  constructor(options: PressOptions) {
+    this.#options = options;
+  }
+
+  /** The page as it is now, made for who asks or being made already. */
+  press(key: string): Pressing {
+    const now = this.#options.now();
+    const isTooOld = ({ startedAt }: Flight) => this.#options.turnings.hasTurned(startedAt, now);
+    const joined = this.#flights.join(key, isTooOld);
+    const { flight, page } = joined ?? this.#flights.begin(key, now, (begun) => this.#make(key, begun));
+    const handling = joined ? 'joined' : 'made';
+    return { startedAt: flight.startedAt, found: page.then((made) => ({ page: made, handling })) };
+  }
+
+  /** True if it has just failed, so that it is of no use to try again at once. */
+  isFutile(key: string): boolean {
+    return this.#attempts.areFutile(key);
+  }
+
+  changed(tags: Iterable<string>, ends: Iterable<string>): void {
+    this.#attempts.beginAnew();
+    this.#flights.changed(tags, ends);
+  }
+
+  /** Anything may have changed, and anything may have been taken away. */
+  changedWholly(): void {
+    this.#attempts.beginAnew();
+    this.#flights.changedWholly();
+  }
+
+  /** What pages failed for may be over. */
+  beginAnew(): void {
+    this.#attempts.beginAnew();
+  }
+
+  async #make(key: string, flight: Flight): Promise<Page> {
+    const from = performance.now();
+    try {
+      const page = await this.#gate.through(() => this.#render(key, flight));
+      page.madeInMs = performance.now() - from;
+      this.#attempts.succeeded(key);
+      this.#options.turnings.date(page);
+      // Also who asked before it was taken away is not shown it after that.
+      if (flight.mayShowTaken(page)) return (await this.press(key).found).page;
+      if (!flight.isStale(page)) this.#options.keep(key, page);
+      return page;
+    } catch (error) {
+      if (!(error instanceof Busy)) this.#attempts.failed(key);
+      throw error;
+    }
+  }
+
+  async #render(key: string, { startedAt }: Flight): Promise<Page> {
+    const { inner, publicUrl, common, frame } = this.#options;
+    return makePage(await render(inner, key, publicUrl, startedAt), common, frame.dictionary);
+  }
+}

@@ -1,0 +1,60 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type AddressInfo, isIPv6 } from 'node:net';
+import { LARGEST_HANDED, readHanded } from './handed.ts';
+import { isProved, type Key, PROOF_HEADER, proofOf } from './proof.ts';
+import type { Subscriber } from './subscriber.ts';
+
+type Door = { /** Host and port. */ address: string; close(): Promise<void> };
+
+type Told = Pick<Subscriber, 'handedOn' | 'missed'>;
+
+/**
+ * Where other instances hand on changes that we may not have heard. It has a port of its own, apart from the readers'
+ * one, and does nothing for who does not hold the key of this newspaper; even then a page can only be forgotten by it.
+ */
+export async function openDoor(host: string, key: () => Key | null, told: Told): Promise<Door> {
+  const server = createServer(
+    { requestTimeout: 5_000, headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
+    (req, res) => {
+      answer(req, res, key(), told).catch(() => res.destroy());
+    },
+  );
+  server.unref();
+  const listening = Promise.withResolvers<void>();
+  server.once('error', listening.reject).listen(0, host, () => listening.resolve());
+  await listening.promise;
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `${isIPv6(host) ? `[${host}]` : host}:${port}`,
+    async close() {
+      const closed = Promise.withResolvers<void>();
+      server.close(() => closed.resolve());
+      server.closeAllConnections();
+      await closed.promise;
+    },
+  };
+}
+
+async function answer(req: IncomingMessage, res: ServerResponse, key: Key | null, told: Told): Promise<void> {
+  const body = await bodyOf(req);
+  if (!key || body === null || !isProved(key, 'said', body, req.headers[PROOF_HEADER])) {
+    res.writeHead(404).end();
+    return;
+  }
+  const { changes } = readHanded(body);
+  if (changes) told.handedOn(changes);
+  else told.missed();
+  res.writeHead(204, { [PROOF_HEADER]: proofOf(key, 'heard', body) }).end();
+}
+
+/** Null if it is longer than anything that is handed on. */
+async function bodyOf(req: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of req) {
+    length += chunk.length;
+    if (length > LARGEST_HANDED) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,83 @@
+import { passBarrier } from './barrier.ts';
+import { type Ask, ChangeLog } from './change-log.ts';
+import type { DatabaseClock } from './clock.ts';
+import { Company, type InstanceOptions } from './company.ts';
+import { Line } from './line.ts';
+import { readPayload } from './notice.ts';
+import type { Told } from './spreading.ts';
+import type { Subscriber } from './subscriber.ts';
+import { Work } from './work.ts';
+
+/** Hears what is said on the line, has the log say what was missed, and tells both to the subscriber and the company. */
+export class Listener {
+  #work = new Work();
+  #subscriber: Subscriber;
+  #changes: ChangeLog;
+  #company: Company;
+  #line: Line;
+  #ask: Ask = (sql, values) => this.#line.ask(sql, values);
+
+  constructor(address: () => string, clock: DatabaseClock, subscriber: Subscriber) {
+    this.#subscriber = subscriber;
+    this.#changes = new ChangeLog(subscriber);
+    this.#company = new Company(this.#ask);
+    this.#line = new Line(address, clock, {
+      heard: (payload) => this.#heard(payload),
+      lost: () => subscriber.lost(),
+      back: () => this.#back(),
+    });
+  }
+
+  /** @throws when the database cannot be reached */
+  async open(among: InstanceOptions): Promise<void> {
+    await this.#company.open(among, () => this.#changes.number, this.#subscriber);
+    try {
+      await this.#line.openAtStart();
+    } catch (error) {
+      await this.#company.close();
+      throw error;
+    }
+    await this.#work.done();
+  }
+
+  caughtUp(): Promise<void> {
+    return passBarrier(this.#line, this.#work.waiting);
+  }
+
+  toldEverywhere(told: Told): Promise<void> {
+    return this.#company.toldEverywhere(told);
+  }
+
+  async close(): Promise<void> {
+    await this.#company.close();
+    await this.#line.close();
+  }
+
+  #heard(payload: string | undefined): void {
+    const heard = readPayload(payload);
+    if ('token' in heard) this.#work.settle([heard.token]);
+    // Somebody said something that we cannot read, so nothing that we know is sure any more.
+    else if ('unreadable' in heard) this.#begin(() => this.#listens(this.#changes.beginAnew(this.#ask)));
+    else {
+      this.#begin(async () => {
+        await this.#changes.heard('change' in heard ? heard.change : heard, this.#ask);
+        this.#company.followed();
+      });
+    }
+  }
+
+  #back(): void {
+    this.#begin(() => this.#listens(this.#changes.back(this.#ask)));
+    this.#work.settle(this.#work.waiting.keys());
+  }
+
+  async #listens(followed: Promise<void>): Promise<void> {
+    await followed;
+    await this.#subscriber.back(this.#ask);
+    await this.#company.back();
+  }
+
+  #begin(what: () => Promise<void>): void {
+    this.#work.begin(this.#line, what);
+  }
+}

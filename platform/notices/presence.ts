@@ -1,0 +1,74 @@
+import { log } from '../log.ts';
+import type { Ask } from './change-log.ts';
+
+type Options = {
+  id: string;
+  /** Host and port where the others reach us. */
+  address: string;
+  machine: string;
+  /** For how long readers get from memory what nobody can tell us is still true. */
+  showsForMs: number;
+  /** The last change that was followed; null before the first. */
+  number: () => number | null;
+};
+
+const EVERY_MS = 1_000;
+const PRESENT = `
+  INSERT INTO jobs.instance (id, address, machine, number, seen_at, shows_until)
+  VALUES ($1::uuid, $2, $3, $4, clock_timestamp(), clock_timestamp() + make_interval(secs => $5))
+  ON CONFLICT (id) DO UPDATE SET
+    number = excluded.number, seen_at = excluded.seen_at, shows_until = excluded.shows_until`;
+/** Of those who were killed, and can show nothing any more. */
+const FORGET_THE_GONE = "DELETE FROM jobs.instance WHERE shows_until < now() - interval '1 hour'";
+
+/** Says to the other instances that this one is there, and what it has followed: every second, and when it has more to say. */
+export class Presence {
+  #options: Options;
+  #ask: Ask;
+  #timer: NodeJS.Timeout;
+  #saying: Promise<void> | null = null;
+  #again = false;
+
+  constructor(ask: Ask, options: Options) {
+    this.#options = options;
+    this.#ask = ask;
+    this.#timer = setInterval(() => this.say(), EVERY_MS);
+    this.#timer.unref();
+  }
+
+  /** The line listens again. What we say here is of no worth after a crash, so no disk need be waited for. */
+  async back(): Promise<void> {
+    await this.#ask("SELECT set_config('synchronous_commit', 'off', false)");
+    await this.#ask(FORGET_THE_GONE);
+    this.say();
+  }
+
+  say(): void {
+    if (this.#saying) this.#again = true;
+    else this.#saying = this.#sayAll();
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#saying;
+    await this.#tell('DELETE FROM jobs.instance WHERE id = $1::uuid', [this.#options.id]);
+  }
+
+  async #sayAll(): Promise<void> {
+    const { id, address, machine, showsForMs, number } = this.#options;
+    do {
+      this.#again = false;
+      const last = number();
+      if (last !== null) await this.#tell(PRESENT, [id, address, machine, last, showsForMs / 1_000]);
+    } while (this.#again);
+    this.#saying = null;
+  }
+
+  async #tell(sql: string, values: unknown[]): Promise<void> {
+    try {
+      await this.#ask(sql, values);
+    } catch (error) {
+      log.debug({ err: error }, 'This instance could not say that it is there.');
+    }
+  }
+}

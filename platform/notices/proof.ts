@@ -1,0 +1,21 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** What instances of one newspaper know by their database, and nobody else. Never leaves the process. */
+export type Key = Buffer;
+
+export function keyFrom(secret: string): Key {
+  return createHmac('sha256', secret).update('nightdesk: from instance to instance').digest();
+}
+
+/** Shows that who said it holds the key, without saying the key. The two directions differ, so none can be echoed. */
+export function proofOf(key: Key, direction: 'said' | 'heard', body: string): string {
+  return createHmac('sha256', key).update(`${direction}\n${body}`).digest('hex');
+}
+
+export function isProved(key: Key, direction: 'said' | 'heard', body: string, proof: unknown): boolean {
+  const expected = Buffer.from(proofOf(key, direction, body));
+  const given = Buffer.from(String(proof));
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}
+
+export const PROOF_HEADER = 'nightdesk-proof';

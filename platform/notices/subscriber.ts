@@ -1,0 +1,16 @@
+import type { Ask } from './change-log.ts';
+import type { Change } from './notice.ts';
+
+/** What is promised is waited for by `caughtUp`. A subscriber that fails makes the line begin anew, for it missed something. */
+export type Subscriber = {
+  /** The next changes, each once and in the order of their commits, however often the line was lost. */
+  changed(changes: Change[], ask: Ask): void | Promise<void>;
+  /** Another instance hands on what we may not have heard yet, in any order and perhaps once more. */
+  handedOn(changes: Change[]): void;
+  /** Changes were missed that nobody can name any more: whatever was known by them must be learned anew. */
+  missed(): void;
+  /** Changes may come late from now on. */
+  lost(): void;
+  /** The line listens, for the first time or again, and all changes up to now have been told. */
+  back(ask: Ask): void | Promise<void>;
+};

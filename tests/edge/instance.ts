@@ -1,0 +1,79 @@
+import { expect, onTestFinished } from 'vitest';
+import { answer } from '#edge/answer.ts';
+import { Edge } from '#edge/edge.ts';
+import { openWire } from '#edge/wire.ts';
+import { databaseAddresses } from '#platform/database/addresses.ts';
+import { reader } from '#platform/database/reader.ts';
+import { DatabaseClock } from '#platform/notices/clock.ts';
+import { listenForNotices } from '#platform/notices.ts';
+import { noteRead } from '#platform/reading.ts';
+import type { FreshDatabase } from '#tests/postgres.ts';
+import { ask, PUBLIC_URL, sendPage } from './paper.ts';
+
+const NOWHERE = 'postgresql://nobody@127.0.0.1:1/nothing';
+const GRACE_MS = 3_600_000;
+
+export type Instance = Awaited<ReturnType<typeof openInstance>>;
+
+/**
+ * An instance of the newspaper: it shows the headline that really stands at an address, and counts what it had to make.
+ * Several can be open in one test; verbs wait for the one that was opened last.
+ */
+export async function openInstance(database: FreshDatabase) {
+  const state = { address: databaseAddresses().desk, isDatabaseGone: false };
+  const rendered: string[] = [];
+  const clock = new DatabaseClock();
+  const edge = new Edge({
+    publicUrl: PUBLIC_URL,
+    now: () => clock.now(),
+    heardAt: () => clock.heardAt,
+    graceMs: GRACE_MS,
+    inner: async (req, res) => {
+      const path = req.url ?? '';
+      rendered.push(path);
+      noteRead(`path:${path}`);
+      if (state.isDatabaseGone) throw new Error('The database is away.');
+      const live = await reader().publication.findFirst({ where: { path } });
+      if (live) noteRead(`story:${live.storyId}`);
+      else answer({ status: 410 });
+      sendPage(res, live?.headline ?? 'withdrawn');
+    },
+  });
+  const listening = await listenForNotices(() => state.address, clock, edge, { graceMs: GRACE_MS });
+  const wire = openWire((req, res) => edge.handle(req, res));
+  const port = await wire.listen({ host: '127.0.0.1', port: 0 });
+  onTestFinished(async () => {
+    wire.server.closeAllConnections();
+    await wire.close();
+    await listening.close();
+  });
+  const cutOff = async () => {
+    state.address = NOWHERE;
+    await cutTheLines(database);
+    await expect.poll(() => edge.readers.isHearing, { interval: 5 }).toBe(false);
+  };
+  return {
+    rendered,
+    port,
+    isHearing: () => edge.readers.isHearing,
+    ask: (path: string) => ask(port, path),
+    read: async (path: string) => (await ask(port, path)).text.match(/<body>(.*)<\/body>/)?.[1],
+    /** Nothing of the database can be reached from here any more, while it lives on for the others. */
+    async loseTheDatabase() {
+      state.isDatabaseGone = true;
+      await cutOff();
+    },
+    /** Cuts the line, and holds it down until what is done meanwhile is done. */
+    async whileCutOff(meanwhile: () => Promise<unknown>) {
+      await cutOff();
+      await meanwhile();
+      state.address = databaseAddresses().desk;
+      await expect.poll(() => edge.readers.isHearing, { interval: 5, timeout: 10_000 }).toBe(true);
+    },
+  };
+}
+
+export async function cutTheLines(database: FreshDatabase): Promise<void> {
+  await database.sql(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE application_name = 'nightdesk notices' AND datname = current_database()`);
+}
