@@ -148,7 +148,7 @@ export class Edge implements Subscriber {
   }
 
   #sendPage(req: IncomingMessage, res: ServerResponse, found: Found): void {
-    const notes = handlingHead(found, this.#options.now());
+    const notes = handlingHead(found);
     found.page.reply.send(req, res, notes.concat(this.#frame.tell(req, found.page)));
   }
 

@@ -19,25 +19,21 @@ export type Why = { failed: unknown } | 'slow' | 'not tried';
 const HIT: Head = ['Cache-Status', 'Nightdesk; hit', 'Server-Timing', 'edge;desc=hit'];
 
 /**
- * What is said of it: `Cache-Status` (RFC 9211) for who looks after caches, `Server-Timing` (W3C) for who measures.
- * @param now by the database's clock, in milliseconds since 1970, as the page's hour is
+ * What is said of it: `Cache-Status` (RFC 9211) for who looks after caches, `Server-Timing` (W3C) for who measures. Never
+ * how long it will live: the hour at which a page turns is the hour of a story that is not public yet. Nor how long it took
+ * to find nothing, which should tell nobody whether there will be something.
  */
-export function handlingHead({ page, handling }: Found, now: number): Head {
-  if (handling === 'hit') return page.validUntil === Number.POSITIVE_INFINITY ? HIT : hitUntil(page.validUntil, now);
+export function handlingHead({ page, handling }: Found): Head {
+  if (handling === 'hit') return HIT;
   if (typeof handling === 'object') return stale(handling);
-  const status = `Nightdesk; fwd=uri-miss; fwd-status=${page.reply.status}${page.isKept ? '; stored' : ''}`;
+  const { status } = page.reply;
+  const said = `Nightdesk; fwd=uri-miss; fwd-status=${status}${page.isKept ? '; stored' : ''}`;
   return [
     'Cache-Status',
-    handling === 'joined' ? `${status}; collapsed` : status,
+    handling === 'joined' ? `${said}; collapsed` : said,
     'Server-Timing',
-    `edge;desc=made;dur=${page.madeInMs.toFixed(1)}`,
+    status === 200 ? `edge;desc=made;dur=${page.madeInMs.toFixed(1)}` : 'edge;desc=made',
   ];
-}
-
-/** Only a page that turns at a known hour has a lifetime: all others live until something that they read changes. */
-function hitUntil(validUntil: number, now: number): Head {
-  const ttl = Math.max(0, Math.floor((validUntil - now) / 1_000));
-  return ['Cache-Status', `Nightdesk; hit; ttl=${ttl}`, 'Server-Timing', 'edge;desc=hit'];
 }
 
 /**

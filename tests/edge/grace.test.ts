@@ -262,7 +262,7 @@ describe('what was taken away from readers', () => {
     await edge.changed(change([], { turning: true }), async () => turnings as never[]);
     state.fails = true;
     state.now = T - 1;
-    expect(await read('/harbour')).toMatchObject({ status: 200, says: 'Nightdesk; hit; ttl=0' });
+    expect(await read('/harbour')).toMatchObject({ status: 200, says: 'Nightdesk; hit' });
     for (const now of [T, T + 5_000, T + 60_000]) {
       state.now = now;
       expect((await read('/harbour')).status).toBe(500);
