@@ -3,6 +3,7 @@ import type * as Y from 'yjs';
 import type { StoryContent } from '#newsroom/stories/content.ts';
 import { keepReading } from '#newsroom/stories/kept-reading.ts';
 import { contentOf } from '#newsroom/stories/working-copy.ts';
+import { whenIdle } from '../when-idle.ts';
 
 const PAUSE_MS = 300;
 const LONGEST_MS = 2_000;
@@ -19,11 +20,13 @@ export function useContent(doc: Y.Doc): { content: StoryContent; readNow: () => 
     const kept = keepReading(doc);
     reading.current = kept;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let takeBack = () => {};
     let since: number | undefined;
     const read = () => {
       since = undefined;
+      takeBack();
       // The next letter never waits for counts and panels.
-      startTransition(readNow);
+      takeBack = whenIdle(() => startTransition(readNow));
     };
     const changed = () => {
       const now = Date.now();
@@ -34,6 +37,7 @@ export function useContent(doc: Y.Doc): { content: StoryContent; readNow: () => 
     doc.on('update', changed);
     return () => {
       clearTimeout(timer);
+      takeBack();
       doc.off('update', changed);
       kept.close();
       reading.current = null;
