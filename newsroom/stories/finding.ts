@@ -94,8 +94,7 @@ const all = (conditions: Prisma.Sql[]) => Prisma.join([Prisma.sql`true`, ...cond
 
 /**
  * One row at least, which says how many hits there were, and at most one more than MOST. Without `from`, of all time. The hits
- * are put in order before they are looked at (OFFSET 0 keeps the planner from doing it the other way round): a page needs the
- * first fifty, and each look is one at the index of publications.
+ * are put in order before they are looked at: a page needs the first fifty, and each look is one at the index of publications.
  */
 export function askQuery(
   { asked, looked }: Question,
@@ -111,12 +110,12 @@ export function askQuery(
     : [];
   return Prisma.sql`
     WITH hit AS MATERIALIZED (
-      SELECT s.id, s.changed_at FROM desk.story s WHERE ${all([...asked, ...inSpan])} LIMIT ${MOST + 1})
+      SELECT s.id, s.changed_at FROM desk.story s WHERE ${all([...asked, ...inSpan])} LIMIT ${MOST + 1}),
+    in_order AS MATERIALIZED (
+      SELECT s.id, s.changed_at FROM hit s WHERE ${olderThan(before)} ORDER BY s.changed_at DESC, s.id DESC)
     SELECT cardinality(ARRAY(SELECT 1 FROM hit)) AS hits, page.id, page.changed_at
     FROM (VALUES (1)) one LEFT JOIN LATERAL (
-      SELECT s.id, s.changed_at FROM (
-        SELECT s.id, s.changed_at FROM hit s WHERE ${olderThan(before)} ORDER BY s.changed_at DESC, s.id DESC OFFSET 0) s
-      WHERE ${all(looked)} ORDER BY s.changed_at DESC, s.id DESC LIMIT ${take}) page ON true
+      SELECT s.id, s.changed_at FROM in_order s WHERE ${all(looked)} ORDER BY s.changed_at DESC, s.id DESC LIMIT ${take}) page ON true
     ORDER BY page.changed_at DESC, page.id DESC`;
 }
 
