@@ -52,13 +52,19 @@ export async function caretAt(page: Page, end: 'start' | 'end'): Promise<void> {
 export async function onFrailLine({ page, context }: AtStory): Promise<{ cut: () => Promise<void>; mend: () => void }> {
   let isCut = false;
   const open = new Set<WebSocketRoute>();
+  const heard = Promise.withResolvers<void>();
   await context.routeWebSocket(new RegExp(WRITING_PATH), (route) => {
     if (isCut) return void route.close({ code: 1011 });
-    route.connectToServer();
+    route.connectToServer().onMessage((message) => {
+      route.send(message);
+      heard.resolve();
+    });
     open.add(route);
   });
   await page.reload();
   await body(page).and(page.locator('[contenteditable=true]')).waitFor();
+  // The text can be written in before its line is open, and one that is cut while it opens is not a line that is lost.
+  await heard.promise;
   return {
     cut: async () => {
       isCut = true;
