@@ -10,7 +10,7 @@ import { isOwnOrigin } from './same-origin.ts';
 import { hurryTakers } from './takers.ts';
 
 /** For requests that are under way when the server is told to end. */
-const GRACE_MS = 10_000;
+const ENDING_MS = 10_000;
 
 export type Wire = {
   server: Server;
@@ -92,7 +92,7 @@ function listen(server: Server, host: string, port: number): Promise<number> {
 
 async function close(server: Server): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  const timer = setTimeout(() => server.closeAllConnections(), ENDING_MS);
   server.close(() => resolve());
   await promise;
   clearTimeout(timer);

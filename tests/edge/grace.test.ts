@@ -1,53 +1,10 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { answer } from '#edge/answer.ts';
-import type { EdgeOptions } from '#edge/edge.ts';
-import { pageQuery } from '#edge/query.ts';
 import { log } from '#platform/log.ts';
 import { noteRead } from '#platform/reading.ts';
-import { change, door, openPaper, PUBLIC_URL, sendPage } from './paper.ts';
+import { IS_TRUE, never, openHarbour, WAS_TRUE } from './harbour.ts';
+import { change, door, openPaper, sendPage } from './paper.ts';
 
-const T = Date.parse('2026-11-24T09:00:00Z');
-const never = async () => [];
-const WAS_TRUE = 'The harbour is open';
-const IS_TRUE = 'The harbour is closed';
 const MADE = 'Nightdesk; fwd=uri-miss; fwd-status=200; stored';
-
-/** One story on the front and at its own address, a clock to set, and an inside that can be made to fail. */
-async function openHarbour(options: Partial<EdgeOptions> = {}) {
-  const state = { words: WAS_TRUE, fails: false, withdrawn: false, now: T - 60_000 };
-  const paper = await openPaper(
-    async (req, res) => {
-      const { pathname, searchParams } = new URL(req.url ?? '', PUBLIC_URL);
-      noteRead('furniture', `path:${pathname}`);
-      if (state.fails) throw new Error('Inside is broken.');
-      if (pathname === '/about') return sendPage(res, 'About us');
-      if (pathname === '/old') {
-        answer({ status: 301, location: '/harbour' });
-        return sendPage(res, 'Moved');
-      }
-      if (pathname === '/') await pageQuery(Object.fromEntries(searchParams), 'after');
-      if (pathname === '/' || pathname === '/harbour') noteRead('story:1');
-      else answer({ status: 404 });
-      if (state.withdrawn && pathname === '/harbour') answer({ status: 410 });
-      sendPage(res, state.withdrawn ? 'Nothing of the harbour' : `<h1>${state.words}</h1>`);
-    },
-    { now: () => state.now, ...options },
-  );
-  for (const path of ['/', '/harbour', '/about', '/old', '/nothing', '/?after=k']) await paper.ask(path);
-  const publish = (words: string) => {
-    state.words = words;
-    return paper.edge.changed(change(['furniture', 'story:1', 'path:/harbour']), never);
-  };
-  const withdraw = () => {
-    state.withdrawn = true;
-    return paper.edge.changed(change(['furniture', 'story:1', 'path:/harbour'], { ends: ['story:1'] }), never);
-  };
-  const read = async (path: string) => {
-    const { status, text, headers } = await paper.ask(path);
-    return { status, text, says: headers['cache-status'] };
-  };
-  return { ...paper, state, publish, withdraw, read };
-}
 
 function whatTheLogSays() {
   const warn = vi.spyOn(log, 'warn');
@@ -154,120 +111,6 @@ describe('a page that changed and cannot be made anew', () => {
     const again = await ask('/harbour', { headers: { 'if-none-match': String(headers.etag) } });
     expect(again.status).toBe(304);
     expect(again.headers['cache-status']).toMatch(/^Nightdesk; fwd=stale; fwd-status=500/);
-  });
-});
-
-describe('what was taken away from readers', () => {
-  it('is shown by no page, whatever fails: neither the story nor the front that had it [R5]', async () => {
-    const { state, withdraw, read } = await openHarbour();
-    await withdraw();
-    state.fails = true;
-    for (const path of ['/harbour', '/', '/?after=k']) expect(await read(path)).toMatchObject({ status: 500 });
-    expect(await read('/about'), 'What never showed it is still there.').toMatchObject({ status: 200 });
-  });
-
-  it('is forgotten also by the copies of pages that had changed before', async () => {
-    const { state, publish, withdraw, read } = await openHarbour();
-    await publish(IS_TRUE);
-    await withdraw();
-    state.fails = true;
-    for (const path of ['/harbour', '/']) expect((await read(path)).text).not.toMatch(/harbour is/);
-  });
-
-  it('stays away when the database dies after it', async () => {
-    const { state, edge, withdraw, read } = await openHarbour();
-    await withdraw();
-    edge.lost();
-    state.fails = true;
-    for (const path of ['/harbour', '/']) expect(await read(path)).toMatchObject({ status: 503 });
-    expect((await read('/about')).status).toBe(200);
-  });
-
-  it('is not shown to who waits for a late page while it is taken away', async () => {
-    const { wait, open, reached } = door();
-    let isSlow = false;
-    const { edge, ask } = await openPaper(
-      async (req, res) => {
-        noteRead(req.url === '/' ? 'story:1' : 'other');
-        const words = isSlow ? 'gone' : 'there';
-        if (isSlow) await wait();
-        sendPage(res, words);
-      },
-      { slowMs: 20 },
-    );
-    await ask('/');
-    await ask('/other');
-    await edge.changed(change(['story:1', 'other']), never);
-    isSlow = true;
-    const waiting = ask('/');
-    await reached;
-    await edge.changed(change(['story:1'], { ends: ['story:1'] }), never);
-    // Who asked later has been given a copy, so the first one's patience is at its end too.
-    expect((await ask('/other')).text).toContain('there');
-    open();
-    expect((await waiting).text).toContain('gone');
-  });
-
-  it('is not shown to who asked before, and is answered after', async () => {
-    const { wait, open, reached } = door();
-    const words = { now: 'there' };
-    const { edge, ask, rendered } = await openPaper(async (_, res) => {
-      noteRead('story:1');
-      const read = words.now;
-      if (read === 'there') await wait();
-      sendPage(res, read);
-    });
-    const asked = [ask('/'), ask('/')];
-    await reached;
-    words.now = 'gone';
-    await edge.changed(change(['story:1'], { ends: ['story:1'] }), never);
-    open();
-    for (const { text } of await Promise.all(asked)) expect(text).toContain('gone');
-    expect(rendered).toHaveLength(2);
-  });
-
-  it('is not shown to who asked before, also where nobody can say what it was', async () => {
-    const { wait, open, reached } = door();
-    const words = { now: 'there' };
-    const { edge, ask, rendered } = await openPaper(async (_, res) => {
-      noteRead('story:1');
-      const read = words.now;
-      if (read === 'there') await wait();
-      sendPage(res, read);
-    });
-    const asked = ask('/');
-    await reached;
-    words.now = 'gone';
-    edge.missed();
-    open();
-    expect((await asked).text).toContain('gone');
-    expect(rendered).toHaveLength(2);
-  });
-
-  it('an instance that is cut off and has seen the withdrawal with its own eyes does not go back behind it', async () => {
-    const { state, edge, read } = await openHarbour();
-    edge.lost();
-    state.withdrawn = true;
-    expect((await read('/harbour')).status).toBe(410);
-    state.fails = true;
-    for (const path of ['/harbour', '/']) expect((await read(path)).text).not.toContain(WAS_TRUE);
-  });
-
-  it('is not shown past the hour that ends it, and what that hour only changes is', async () => {
-    const { state, edge, read } = await openHarbour();
-    const turnings = [
-      { at: T, tags: ['story:1', 'furniture'], ends: ['story:1'] },
-      { at: T + 10_000, tags: ['furniture'], ends: [] },
-    ];
-    await edge.changed(change([], { turning: true }), async () => turnings as never[]);
-    state.fails = true;
-    state.now = T - 1;
-    expect(await read('/harbour')).toMatchObject({ status: 200, says: 'Nightdesk; hit' });
-    for (const now of [T, T + 5_000, T + 60_000]) {
-      state.now = now;
-      expect((await read('/harbour')).status).toBe(500);
-      expect((await read('/about')).status).toBe(200);
-    }
   });
 });
 

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 
+/** To publish, to name a version, to hand the story over, to make a snippet. */
 export type DialogName = 'publishing' | 'naming' | 'handing' | 'making';
 /** What the bar and the keys open. */
 export type DeedName = DialogName | 'finding';

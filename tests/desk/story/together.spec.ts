@@ -1,56 +1,10 @@
 import { changeRole } from '#newsroom/accounts/change-role.ts';
-import { test as base, expect } from '#tests/browser/newsroom.ts';
 import { openBeside } from '#tests/browser/server.ts';
-import { bodyOf, type Company, drafted } from '#tests/newsroom/company.ts';
 import { body, saveState, signIn, warning } from './at-the-desk.ts';
-import {
-  type AtStory,
-  type Colleague,
-  caretAt,
-  comeTo,
-  freshText,
-  isSaved,
-  onFrailLine,
-  textOf,
-  withLateLine,
-} from './together.ts';
+import { caretAt, comeTo, freshText, isSaved, textOf } from './together.ts';
+import { expect, shortStory, test } from './with-colleagues.ts';
 
-type Desk = {
-  storyId: string;
-  /** Somebody comes to the story with a browser of their own. */
-  come: (who: Colleague, url?: string) => Promise<AtStory>;
-  amal: AtStory;
-  sami: AtStory;
-  /** Waits until all see one saved text, which is also what Postgres has, and gives it. */
-  agree: (...people: AtStory[]) => Promise<string>;
-};
-const test = base.extend<Desk>({
-  storyId: async ({ cast }, use) => use(await shortStory(cast)),
-  come: async ({ browser, newspaper, storyId }, use) => {
-    const there: AtStory[] = [];
-    await use(async (who, url) => {
-      const one = await comeTo(browser, newspaper, who, { storyId, url: url ?? newspaper.url });
-      there.push(one);
-      return one;
-    });
-    for (const { context } of there) await context.close();
-  },
-  amal: async ({ come }, use) => use(await come('amal.rashidi')),
-  sami: async ({ come }, use) => use(await come('sami.toivola')),
-  agree: async ({ storyId, newspaper, browser }, use) => {
-    await use(async (...people) => {
-      for (const { page } of people) await isSaved(page).waitFor();
-      const texts = () => Promise.all(people.map(({ page }) => textOf(page)));
-      await expect.poll(async () => new Set(await texts()).size).toBe(1);
-      const [text = ''] = await texts();
-      expect(await freshText(browser, newspaper, storyId)).toBe(text);
-      return text;
-    });
-  },
-});
 test.use({ paper: 'young' });
-
-const shortStory = (cast: Company) => drafted(cast, { headline: 'The quay', body: bodyOf('Here it stands.') });
 
 test('two people type in the same paragraph at once; both texts are there, once, and each sees the other', async ({
   amal,
@@ -67,24 +21,6 @@ test('two people type in the same paragraph at once; both texts are there, once,
   ]);
   const text = await agree(amal, sami);
   expect(text).toBe('Amal began and went on. Here it stands. Sami ended it with care.');
-});
-
-test('who clicks in the instant in which another’s letter comes writes on where they clicked', async ({
-  amal,
-  sami,
-  agree,
-}) => {
-  const line = await withLateLine(amal);
-  await caretAt(amal.page, 'end');
-  await caretAt(sami.page, 'start');
-  await expect(amal.page.locator('.caret')).toHaveCount(1);
-  await line.hold();
-  await sami.page.keyboard.type('So ');
-  await isSaved(sami.page).waitFor();
-  await expect.poll(line.held).toBeGreaterThan(2);
-  await line.caretAndHear('stands');
-  await amal.page.keyboard.type('still ');
-  expect(await agree(amal, sami)).toBe('So Here it still stands.');
 });
 
 test('undo undoes my own changes and leaves the other person’s', async ({ amal, sami, agree }) => {
@@ -123,79 +59,6 @@ test('who loses the line writes on and is warned; after a crash the text comes b
   await expect.poll(() => textOf(again.page)).toContain('Offline.');
   const text = await agree(again, sami);
   expect(text).toBe('Offline. Here it stands. Meanwhile.');
-});
-
-test('what is typed into a line while another makes it a subheading goes on in the subheading, also what was typed offline', async ({
-  amal,
-  sami,
-  agree,
-}) => {
-  const line = await onFrailLine(amal);
-  await caretAt(amal.page, 'end');
-  await caretAt(sami.page, 'start');
-  const typing = amal.page.keyboard.type(' Amal types on and on, whatever it is that she types in.', { delay: 30 });
-  for (const [seen, chord] of [
-    ['Amal', 'Control+Alt+2'],
-    ['on and', 'Control+Alt+0'],
-    ['whatever', 'Control+Alt+3'],
-  ] as const) {
-    await expect(body(sami.page)).toContainText(seen);
-    await sami.page.keyboard.press(chord);
-  }
-  await typing;
-  const subheading = body(amal.page).locator('h3');
-  const typed = 'Here it stands. Amal types on and on, whatever it is that she types in.';
-  await expect(subheading).toContainText(typed);
-  expect(await agree(amal, sami)).toBe(typed);
-
-  await line.cut();
-  await amal.page.keyboard.type(' Also without a line.');
-  await expect(warning(amal.page)).toContainText('NOT SAVED');
-  await sami.page.keyboard.press('Control+Alt+0');
-  await sami.page.keyboard.press('Control+Alt+q');
-  await isSaved(sami.page).waitFor();
-  await expect(body(sami.page)).not.toContainText('Also');
-  line.mend();
-  await expect(body(sami.page).locator('blockquote')).toContainText(`${typed} Also without a line.`);
-  await amal.page.keyboard.type(' And on.');
-  await expect(body(sami.page).locator('blockquote')).toContainText(`${typed} Also without a line. And on.`);
-  await agree(amal, sami);
-});
-
-test('what a closed browser had never saved goes on in the subheading that its line became, and beside one that was taken out', async ({
-  amal,
-  sami,
-  agree,
-  storyId,
-}) => {
-  await caretAt(sami.page, 'end');
-  await sami.page.keyboard.press('Enter');
-  await sami.page.keyboard.type('A second line.');
-  await agree(amal, sami);
-  const line = await onFrailLine(amal);
-  await line.cut();
-  await caretAt(amal.page, 'end');
-  await amal.page.keyboard.type(' Written on the train.');
-  await body(amal.page).locator('p').nth(1).click();
-  await amal.page.keyboard.press('End');
-  await amal.page.keyboard.type(' This, too.');
-  await expect(warning(amal.page)).toContainText('NOT SAVED');
-  const again = { page: await amal.context.newPage(), context: amal.context };
-  amal.page.on('dialog', (dialog) => dialog.accept());
-  const gone = amal.page.waitForEvent('close');
-  await amal.page.close({ runBeforeUnload: true });
-  await gone;
-  await sami.page.keyboard.press('Shift+Home');
-  await sami.page.keyboard.press('Backspace');
-  await sami.page.keyboard.press('Backspace');
-  await caretAt(sami.page, 'end');
-  await sami.page.keyboard.press('Control+Alt+2');
-  await isSaved(sami.page).waitFor();
-  expect(await textOf(sami.page)).toBe('Here it stands.');
-  line.mend();
-  await again.page.goto(`/admin/stories/${storyId}`);
-  await expect(body(again.page).locator('h2')).toContainText('Here it stands. Written on the train.');
-  expect(await agree(again, sami)).toBe('Here it stands. Written on the train.\n This, too.');
 });
 
 test('two tabs of one person are one text', async ({ come, agree, storyId }) => {
