@@ -20,8 +20,6 @@ export type Found = { keys: Key[]; older: Key | null };
 
 /** As many stories of a span are looked at; if there are more, the span is cut. */
 const MOST = 2000;
-/** What so few of the newest stories have is rare enough to be asked of all at once. */
-const FEW = 2;
 const NARROWEST_MS = 64_000;
 const WIDER = 8;
 /** After so many looks at the index what was found is shown, and the list reads on from there. */
@@ -31,14 +29,15 @@ const NO_ID = '00000000-0000-0000-0000-000000000000';
 
 /**
  * The last changed stories that answer a question. The index is asked for one span of time after another from the newest
- * on, each eight times as long as the one before, until there are enough: a common word is found in the first. What hardly
- * stands in that one is rare, and is asked of all stories in a second look; if it is not rare after all, the spans go on.
+ * on, each some times as long as the one before, until there are enough: a common word is found in the first. What hardly
+ * stands in a span is rare, and is asked of all older stories at once; if it is not rare after all, the spans go on.
  */
 export async function findKeys(tx: Transaction, question: Question, take: number, after?: Key): Promise<Found> {
   const all = await everything(tx, after);
   if (!all) return { keys: [], older: null };
   const keys: Key[] = [];
   let { before, width } = all;
+  let mayBeRare = true;
   for (let looks = 1; ; looks += 1) {
     const from = new Date(Math.max(before.at.getTime() - width, all.oldest.getTime()));
     const asked = await tx.$queryRaw<Row[]>(askQuery(question, { from, before }, take - keys.length));
@@ -49,18 +48,36 @@ export async function findKeys(tx: Transaction, question: Question, take: number
       continue;
     }
     const read = crowded ? await walk(tx, question, before, take - keys.length) : { rows: asked, end: from };
-    keys.push(...keysOf(read.rows));
+    const found = keysOf(read.rows);
+    keys.push(...found);
     if (keys.length >= take) return { keys, older: keys.at(-1)! };
     before = 'end' in read ? { at: read.end, id: NO_ID } : read.before;
     if (before.at <= all.oldest && before.id === NO_ID) return { keys, older: null };
     if (looks >= MOST_LOOKS) return { keys, older: before };
-    if (looks === 1 && hits <= FEW) {
+    if (crowded) continue;
+    if (mayBeRare && isRare(hits, (from.getTime() - all.oldest.getTime()) / width)) {
       const rest = await tx.$queryRaw<Row[]>(askQuery(question, { from: null, before }, take - keys.length));
       if (rest[0]!.hits <= MOST)
         return { keys: keys.concat(keysOf(rest)), older: keyAfter(keysOf(rest), take - keys.length) };
+      mayBeRare = false;
     }
-    if (!crowded) width *= WIDER;
+    width *= widening({ hits, found: found.length }, take - keys.length);
   }
+}
+
+/** Whether all older stories should have so few hits that they can be asked for at once: one more than seen is assumed. */
+function isRare(hits: number, spansLeft: number): boolean {
+  return (hits + 1) * spansLeft <= MOST / 2;
+}
+
+/**
+ * How many times as long the next span is. A look costs much the same however far it goes, so it goes three times as far as
+ * what is still wanted should need, by what was found in this span; but not so far that it would be crowded.
+ */
+function widening({ hits, found }: { hits: number; found: number }, wanted: number): number {
+  const enough = (3 * wanted) / Math.max(found, 1);
+  const bearable = MOST / 2 / Math.max(hits, 1);
+  return Math.max(WIDER, Math.min(enough, bearable));
 }
 
 /** Where to read on after a page that is full; null when everything was found. */
