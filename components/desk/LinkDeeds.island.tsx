@@ -117,7 +117,8 @@ function AddressForm({
 function StoryFinder({ onFound }: { onFound: (storyId: string) => void }) {
   const said = useWords();
   const [words, setWords] = useState('');
-  const found: Found[] = useFoundStories(words.trim()).map((story) => ({
+  const look = useFoundStories(words.trim());
+  const found: Found[] = look.found.map((story) => ({
     value: story.id,
     label: story.headline || said.list.noHeadline,
     note: `${said.states[story.mark]} · ${story.section}`,
@@ -130,6 +131,7 @@ function StoryFinder({ onFound }: { onFound: (storyId: string) => void }) {
       placeholder={said.links.storyHelp}
       items={found}
       onType={setWords}
+      look={look}
       onChoose={(story) => onFound(story.value)}
       empty={words.trim().length < 2 ? said.links.twoLetters : said.links.noStory}
     />

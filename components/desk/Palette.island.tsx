@@ -8,6 +8,7 @@ import { type RefObject, useState } from 'react';
 import { VEIL } from '#components/ui/Dialog.island.tsx';
 import { Kbd } from '#components/ui/Kbd.tsx';
 import { OPTION } from '#components/ui/Menu.island.tsx';
+import { useHeldEnter } from '#components/ui/use-held-enter.ts';
 import type { Role } from '#newsroom/actor.ts';
 import { asked } from './desk-events.ts';
 import type { Where } from './keys.ts';
@@ -33,9 +34,9 @@ export function Palette({ role, where, open, cameFrom, onClose, onAllKeys }: Pro
   const router = useRouter();
   const sought = askedOf(words);
   const among = sought.among === 'doing' ? 'all' : sought.among;
-  const found = useFoundAll(open && sought.among !== 'doing' ? sought.words : '', among);
+  const look = useFoundAll(open && sought.among !== 'doing' ? sought.words : '', among);
   const said = useWords();
-  const groups = matching(commandsFor(role, said, where), found, words, said);
+  const groups = matching(commandsFor(role, said, where), look.found, words, said);
   const close = () => {
     setWords('');
     onClose();
@@ -46,6 +47,10 @@ export function Palette({ role, where, open, cameFrom, onClose, onAllKeys }: Pro
     else if (choice.does === 'leave') leave();
     else if (!choice.asks || !asked(choice.asks)) router.push(choice.href);
   };
+  const heldEnter = useHeldEnter(look.waiting, () => {
+    const first = groups[0]?.items[0];
+    if (first && !look.lost) choose(first);
+  });
   return (
     <Dialog.Root open={open} onOpenChange={(next) => next || close()}>
       <Dialog.Portal>
@@ -69,6 +74,7 @@ export function Palette({ role, where, open, cameFrom, onClose, onAllKeys }: Pro
               <Search aria-hidden size={16} strokeWidth={1.5} className="flex-none text-ink-3" />
               <Autocomplete.Input
                 autoFocus
+                onKeyDown={heldEnter}
                 aria-label={said.bar.find}
                 placeholder={said.palette.placeholder}
                 className="min-w-0 flex-1 bg-transparent py-2 outline-none"
@@ -78,7 +84,11 @@ export function Palette({ role, where, open, cameFrom, onClose, onAllKeys }: Pro
               </span>
             </div>
             <Autocomplete.Empty className="px-4 py-6 text-ink-2 empty:hidden">
-              <Phrase of={said.palette.nothing} with={{ words: quoted(said, words), key: <Kbd chord="Escape" /> }} />
+              {look.lost ? (
+                said.ui.notFound
+              ) : look.waiting ? null : (
+                <Phrase of={said.palette.nothing} with={{ words: quoted(said, words), key: <Kbd chord="Escape" /> }} />
+              )}
             </Autocomplete.Empty>
             <Autocomplete.List className="max-h-[58vh] overflow-auto p-1">
               {(group: ChoiceGroup) => (

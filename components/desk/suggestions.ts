@@ -1,6 +1,6 @@
 import type { PersonChoice } from '#newsroom/people/people.ts';
 import type { ListQuery } from './story-views.ts';
-import { useFound } from './use-found.ts';
+import { answerAt, useFound } from './use-found.ts';
 import type { Words } from './words/words.ts';
 
 /** What the last word of the filter could also mean: a section, a state, somebody's byline. */
@@ -15,8 +15,9 @@ const NOBODY: PersonChoice[] = [];
 export function useSuggestions(typed: string, query: ListQuery, sections: SectionName[], said: Words): Suggestion[] {
   const word = lastWord(typed);
   const asked = word.length >= FEWEST_LETTERS ? word : '';
-  const people = useFound(
+  const { found: people } = useFound(
     asked && !query.by ? `/admin/find/people?${new URLSearchParams({ words: asked })}` : null,
+    answerAt<PersonChoice[]>,
     NOBODY,
   );
   if (!asked) return [];

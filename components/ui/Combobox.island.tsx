@@ -6,6 +6,7 @@ import { Field, type FieldWords } from './Field.tsx';
 import { FLOATING, OPTION } from './Menu.island.tsx';
 import { CONTROL } from './TextInput.tsx';
 import { useUiWords } from './ui-words.ts';
+import { useHeldEnter } from './use-held-enter.ts';
 
 export type Found = {
   value: string;
@@ -19,6 +20,8 @@ type Props = FieldWords & {
   /** What to choose from. With `onType`, what was found for the words; the list then filters nothing itself. */
   items: readonly Found[];
   onType?: (words: string) => void;
+  /** What is found is not yet, or could not be, for these words. */
+  look?: { waiting: boolean; lost: boolean };
   onChoose: (found: Found) => void;
   /** Offered as the last choice when it is not already there, such as plain text or a pasted address. */
   offer?: (words: string) => Found | null;
@@ -34,6 +37,7 @@ export function Combobox({
   reason,
   items,
   onType,
+  look,
   onChoose,
   offer,
   placeholder,
@@ -48,29 +52,39 @@ export function Combobox({
     setWords(next);
     onType?.(next);
   };
+  const choose = (found: Found | null | undefined) => {
+    if (!found) return;
+    onChoose(found);
+    type('');
+  };
+  const heldEnter = useHeldEnter(look?.waiting ?? false, () => look?.lost || choose(all[0]));
   return (
-    <Field label={label} help={help} reason={reason}>
+    <Field label={label} help={help} reason={look?.lost ? said.notFound : reason}>
       {(names) => (
         <Base.Root
           items={all}
           value={null}
           inputValue={words}
           onInputValueChange={type}
-          onValueChange={(found) => {
-            if (!found) return;
-            onChoose(found as Found);
-            type('');
-          }}
+          onValueChange={choose}
           filter={onType ? null : (item: Found, query) => item === offered || holds(item, query)}
           itemToStringLabel={(item: Found) => item.label}
           onOpenChange={(open) => open && nameClosing(said.close)}
           autoHighlight
         >
-          <Base.Input {...names} placeholder={placeholder} autoFocus={autoFocus} className={CONTROL} />
+          <Base.Input
+            {...names}
+            placeholder={placeholder}
+            autoFocus={autoFocus}
+            className={CONTROL}
+            onKeyDown={heldEnter}
+          />
           <Base.Portal>
             <Base.Positioner sideOffset={4} className="z-50">
               <Base.Popup className={`w-(--anchor-width) min-w-[240px] ${FLOATING}`}>
-                <Base.Empty className="px-2 py-1.5 text-ink-3 empty:hidden">{empty ?? said.nothing}</Base.Empty>
+                <Base.Empty className="px-2 py-1.5 text-ink-3 empty:hidden">
+                  {look?.waiting ? null : (empty ?? said.nothing)}
+                </Base.Empty>
                 <Base.List>
                   {(item: Found) => (
                     <Base.Item key={item.value} value={item} className={OPTION}>

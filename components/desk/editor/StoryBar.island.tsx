@@ -14,7 +14,7 @@ import { afterText } from './after-text.tsx';
 import { PeopleHere } from './presence/PeopleHere.island.tsx';
 import { SaveState } from './saving/SaveState.island.tsx';
 import { type SaveSignal, useSaveState } from './saving/save-signal.ts';
-import { useDesk, useLine } from './story-context.ts';
+import { useDesk, usePeople } from './story-context.ts';
 import type { DeedName } from './use-dialogs.ts';
 import { useOthersChanges } from './use-others-changes.ts';
 
@@ -23,7 +23,7 @@ type Props = { saving: SaveSignal; onDeed: (name: DeedName) => void };
 /** Back, where the story is, how near readers are, whether it is saved; then what can be done with it. */
 export const StoryBar = afterText(function StoryBar({ saving, onDeed }: Props) {
   const { story, may } = useDesk();
-  const { people } = useLine();
+  const people = usePeople();
   const said = useWords();
   const whoCan = may.write ? undefined : said.story.aReporterCan;
   const base = `/admin/stories/${story.id}`;

@@ -36,7 +36,7 @@ import { StoryDialogs } from './StoryDialogs.island.tsx';
 import { StoryFeet } from './StoryFeet.island.tsx';
 import { NotSaved } from './saving/SaveState.island.tsx';
 import { useWorkingCopy } from './saving/use-working-copy.ts';
-import { type Desk, DeskContext, type Known, LineContext, type OpenStory } from './story-context.ts';
+import { type Desk, DeskContext, type Known, type OpenStory, PeopleContext } from './story-context.ts';
 import { useContent } from './use-content.ts';
 import { type DeedName, useDialogs } from './use-dialogs.ts';
 import { type StoryActions, sureOf } from './verbs.ts';
@@ -63,7 +63,7 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, keep
   const [verbs] = useState(() => sureOf(actions, said.saving.lost));
   const router = useRouter();
   const say = useToast();
-  const { doc, undo, line, saving } = useWorkingCopy(story, {
+  const { doc, undo, line, saving, settled } = useWorkingCopy(story, {
     who: who.id,
     mayWrite: may.write,
     happened: () => router.refresh(),
@@ -106,17 +106,16 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, keep
     writes: may.write,
   });
   useCarets(editor, line, who);
-  const settled = useSettled(editor);
+  const shown = useShown(editor);
   const retry = () => {
     line?.retry();
     // The button goes with its line; the keys go on in the text.
     editor?.commands.focus();
   };
   const desk = useMemo(
-    () => ({ story, doc, undo, known, zone, may, verbs, find: finders }),
-    [story, doc, undo, known, zone, may, verbs],
+    () => ({ story, doc, undo, known, zone, may, verbs, find: finders, settled }),
+    [story, doc, undo, known, zone, may, verbs, settled],
   );
-  const lineHere = useMemo(() => ({ line, people }), [line, people]);
 
   const goTo = useSteady((field: string) => {
     dialogs.show('publishing', false);
@@ -163,7 +162,7 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, keep
     : 'grid-cols-[minmax(0,1fr)_400px] max-wide:grid-cols-[minmax(0,1fr)_340px]';
   return (
     <DeskContext value={desk}>
-      <LineContext value={lineHere}>
+      <PeopleContext value={people}>
         <div className="grid h-dvh grid-cols-[minmax(0,1fr)] grid-rows-[auto_auto_minmax(0,1fr)_auto]">
           <StoryBar saving={saving} onDeed={deed} />
           <NotSaved saving={saving} zone={zone} onRetry={retry} />
@@ -176,7 +175,7 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, keep
             <h1 className="sr-only">
               {content.headline ? <bdi lang={language}>{content.headline}</bdi> : said.details.nameless}
             </h1>
-            {outline ? <Outline editor={settled} onField={goTo} /> : null}
+            {outline ? <Outline editor={shown} onField={goTo} /> : null}
             <section
               ref={surface}
               aria-label={said.details.text}
@@ -199,15 +198,15 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, keep
               onField={goTo}
             />
           </main>
-          <StoryFeet content={content} editor={settled} checked={checked} sheet={sheet} onSheet={showSheet} />
+          <StoryFeet content={content} editor={shown} checked={checked} sheet={sheet} onSheet={showSheet} />
         </div>
-        {settled ? (
+        {shown ? (
           <>
-            <FormatBar editor={settled} ask={ask} />
-            <TableBar editor={settled} />
-            <AskDialog editor={settled} asked={asked} onClose={() => ask(null)} />
+            <FormatBar editor={shown} ask={ask} />
+            <TableBar editor={shown} />
+            <AskDialog editor={shown} asked={asked} onClose={() => ask(null)} />
             <MakeSnippet
-              editor={settled}
+              editor={shown}
               keep={keepSnippet}
               open={dialogs.open.making}
               onClose={() => dialogs.show('making', false)}
@@ -221,18 +220,18 @@ export function StoryEditor({ story, known, zone, who, may, verbs: actions, keep
           onField={goTo}
           corrects={publishing === 'correction'}
         />
-      </LineContext>
+      </PeopleContext>
     </DeskContext>
   );
 }
 
 /** The editor when its text can be seen and written in: what stands beside and over the text comes after that. */
-function useSettled(editor: Editor | null): Editor | null {
-  const [settled, setSettled] = useState<Editor | null>(null);
-  useEffect(() => (editor ? afterPaint(() => startTransition(() => setSettled(editor))) : undefined), [editor]);
+function useShown(editor: Editor | null): Editor | null {
+  const [shown, setShown] = useState<Editor | null>(null);
+  useEffect(() => (editor ? afterPaint(() => startTransition(() => setShown(editor))) : undefined), [editor]);
   // What is drawn piece by piece may have missed a move of the caret meanwhile: everybody looks once more.
-  useEffect(() => settled?.view.dispatch(settled.state.tr), [settled]);
-  return settled === editor ? settled : null;
+  useEffect(() => shown?.view.dispatch(shown.state.tr), [shown]);
+  return shown === editor ? shown : null;
 }
 
 /** Where the others see this person: a line of the story, its text, or a part of the panel. */

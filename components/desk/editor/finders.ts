@@ -1,14 +1,13 @@
+import { answerAt } from '../use-found.ts';
 import type { Finders } from './verbs.ts';
 
 /** Reads go by GET and beside one another: a picker never waits for a save. */
-async function ask<T>(what: string, query: Record<string, string | string[]>): Promise<T> {
+function ask<T>(what: string, query: Record<string, string | string[]>): Promise<T> {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     for (const each of [value].flat()) parameters.append(name, each);
   }
-  const answer = await fetch(`/admin/find/${what}?${parameters}`, { headers: { Accept: 'application/json' } });
-  if (!answer.ok) throw new Error(`The desk could not look for ${what} (${answer.status}).`);
-  return (await answer.json()) as T;
+  return answerAt<T>(`/admin/find/${what}?${parameters}`);
 }
 
 export const finders: Finders = {

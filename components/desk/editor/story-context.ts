@@ -2,7 +2,6 @@ import { createContext, useContext } from 'react';
 import type * as Y from 'yjs';
 import type { DeskStory } from '#newsroom/stories/desk-story.ts';
 import type { PersonHere } from './presence/people-here.ts';
-import type { WritingLine } from './saving/writing-line.ts';
 import type { Finders, StoryVerbs } from './verbs.ts';
 
 export type Choice = { id: string; name: string };
@@ -35,6 +34,8 @@ export type Desk = {
   may: { write: boolean; publish: boolean; schedule: boolean; withdraw: boolean; move: boolean };
   verbs: StoryVerbs;
   find: Finders;
+  /** True when all that stands here is saved, false when it is known not to be. */
+  settled: () => Promise<boolean>;
 };
 
 export const DeskContext = createContext<Desk | null>(null);
@@ -45,16 +46,9 @@ export function useDesk(): Desk {
   return desk;
 }
 
-/** What comes and goes while a story is open, apart from the rest: most parts need not be drawn anew for it. */
-export type Line = {
-  /** The line to the server; null until the screen has begun to live. */
-  line: WritingLine | null;
-  /** The others who have this story open. */
-  people: PersonHere[];
-};
+/** The others who have this story open. They come and go, apart from the rest: most parts need not be drawn anew for it. */
+export const PeopleContext = createContext<PersonHere[]>([]);
 
-export const LineContext = createContext<Line>({ line: null, people: [] });
-
-export function useLine(): Line {
-  return useContext(LineContext);
+export function usePeople(): PersonHere[] {
+  return useContext(PeopleContext);
 }

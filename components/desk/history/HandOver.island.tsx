@@ -8,7 +8,7 @@ import { TextArea } from '#components/ui/TextInput.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
 import type { Colleague } from '#newsroom/accounts/colleagues.ts';
 import { fill } from '#newsroom/sentence.ts';
-import { useDesk, useLine } from '../editor/story-context.ts';
+import { useDesk } from '../editor/story-context.ts';
 import { firstName } from '../first-name.ts';
 import { useKeysOver } from '../use-keys.ts';
 import { useWords } from '../words/words-context.ts';
@@ -18,8 +18,7 @@ type Reasons = { toId?: string; note?: string; rest?: string };
 
 /** Says who goes on with the story. What was typed stays when the dialog is closed without handing over. */
 export function HandOver({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
-  const { story, verbs } = useDesk();
-  const { line } = useLine();
+  const { story, verbs, settled } = useDesk();
   const said = useWords().history.handing;
   const say = useToast();
   const [taker, setTaker] = useState<Colleague | null>(null);
@@ -38,7 +37,7 @@ export function HandOver({ open, onOpenChange }: { open: boolean; onOpenChange: 
     if (!taker) return setReasons({ toId: said.choose });
     setBusy(true);
     try {
-      if (!(await line?.settled())) return setReasons({ rest: said.unsaved });
+      if (!(await settled())) return setReasons({ rest: said.unsaved });
       const answer = await verbs.handOver({ storyId: story.id, toId: taker.id, note });
       if (!answer.ok) {
         const { toId, note: about } = answer.fields;

@@ -6,14 +6,13 @@ import { Dialog } from '#components/ui/Dialog.island.tsx';
 import { TextInput } from '#components/ui/TextInput.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
 import { fill } from '#newsroom/sentence.ts';
-import { useDesk, useLine } from '../editor/story-context.ts';
+import { useDesk } from '../editor/story-context.ts';
 import { quoted } from '../words/words.ts';
 import { useWords } from '../words/words-context.ts';
 
 /** A named version is kept for ever and stands out in the history. */
 export function NameVersion({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
-  const { story, verbs } = useDesk();
-  const { line } = useLine();
+  const { story, verbs, settled } = useDesk();
   const words = useWords();
   const said = words.history.naming;
   const say = useToast();
@@ -21,7 +20,7 @@ export function NameVersion({ open, onOpenChange }: { open: boolean; onOpenChang
   const [reason, setReason] = useState<string>();
   const send = async (event: FormEvent) => {
     event.preventDefault();
-    if (!(await line?.settled())) return setReason(words.history.handing.unsaved);
+    if (!(await settled())) return setReason(words.history.handing.unsaved);
     const answer = await verbs.saveRevision({ storyId: story.id, name: name.trim() });
     if (!answer.ok) return setReason(answer.message);
     say({ message: fill(said.done, { name: quoted(words, name.trim() || said.nameless) }) });

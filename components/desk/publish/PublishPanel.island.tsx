@@ -10,7 +10,7 @@ import type { Published } from '#newsroom/publishing/publish-story.ts';
 import { fill } from '#newsroom/sentence.ts';
 import type { StoryContent } from '#newsroom/stories/content.ts';
 import { fingerprint } from '#newsroom/stories/fingerprint.ts';
-import { useDesk, useLine } from '../editor/story-context.ts';
+import { useDesk } from '../editor/story-context.ts';
 import { hourIn, zoneName } from '../time.ts';
 import { useKeysOver } from '../use-keys.ts';
 import { counted } from '../words/fill.ts';
@@ -35,8 +35,7 @@ type Props = {
 
 /** Over the text: problems first, then when and where; afterwards the receipt. One opening publishes at most once. */
 export function PublishPanel({ open, onOpenChange, content, onGo, corrects = false }: Props) {
-  const { story, zone, may, verbs } = useDesk();
-  const { line } = useLine();
+  const { story, zone, may, verbs, settled } = useDesk();
   const words = useWords();
   const said = words.publish;
   const language = useDeskLanguage();
@@ -77,7 +76,7 @@ export function PublishPanel({ open, onOpenChange, content, onGo, corrects = fal
     setBusy(true);
     setRefused(null);
     try {
-      if (!(await line?.settled())) {
+      if (!(await settled())) {
         return setRefused(said.unsaved);
       }
       const began = performance.now();

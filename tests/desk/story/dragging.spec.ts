@@ -5,7 +5,6 @@ test('people are put in another order with a pointer, and the order is kept', as
   for (const name of ['Amal', 'Nour', 'Sami']) {
     await page.getByRole('button', { name: /Add a person or plain text/ }).click();
     await page.keyboard.type(name);
-    await page.getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
     await expect(rows.filter({ hasText: name })).toHaveCount(1);
   }

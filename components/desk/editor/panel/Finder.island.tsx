@@ -1,8 +1,9 @@
 'use client';
 
 import { Plus } from 'lucide-react';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { Combobox, type Found } from '#components/ui/Combobox.island.tsx';
+import { useFound } from '../../use-found.ts';
 import { useDesk } from '../story-context.ts';
 import { Deed } from './Deed.island.tsx';
 
@@ -21,37 +22,25 @@ type Props<T> = {
   empty?: string;
 };
 
-const PAUSE_MS = 120;
-
-/** Finds one thing by typing. A later question makes an earlier answer void. */
+/** Finds one thing by typing. */
 export function Finder<T>({ add, label, placeholder, find, show, onChoose, offer, open: always, empty }: Props<T>) {
   const { may } = useDesk();
   const [open, setOpen] = useState(Boolean(always));
-  const [found, setFound] = useState<T[]>([]);
-  const asked = useRef(0);
-  const type = (words: string) => {
-    asked.current += 1;
-    const question = asked.current;
-    if (!words.trim()) return setFound([]);
-    setTimeout(async () => {
-      if (question !== asked.current) return;
-      const answer = await find(words.trim());
-      if (question === asked.current) setFound(answer);
-    }, PAUSE_MS);
-  };
+  const [words, setWords] = useState('');
+  const look = useFound<T[]>(words.trim() || null, find, []);
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || always) return;
     // Else the screen would take it for its own, with nothing in focus any more, and leave the story.
     event.preventDefault();
+    setWords('');
     setOpen(false);
   };
-  const shown = found.map(show);
+  const shown = look.found.map(show);
   const choose = ({ value }: Found) => {
     const at = shown.findIndex((each) => each.value === value);
-    const thing = found[at];
+    const thing = look.found[at];
     if (thing) onChoose(thing);
     else if (value.startsWith(OFFERED)) offer?.choose(value.slice(OFFERED.length));
-    setFound([]);
     if (!always) setOpen(false);
   };
   if (!open || !may.write) {
@@ -68,7 +57,8 @@ export function Finder<T>({ add, label, placeholder, find, show, onChoose, offer
         label={label}
         placeholder={placeholder}
         items={shown}
-        onType={type}
+        onType={setWords}
+        look={look}
         onChoose={choose}
         empty={empty}
         autoFocus={!always}

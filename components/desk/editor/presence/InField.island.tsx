@@ -2,11 +2,11 @@
 
 import type { ReactNode } from 'react';
 import { PersonTag } from '#components/ui/Initials.tsx';
-import { useLine } from '../story-context.ts';
+import { usePeople } from '../story-context.ts';
 
 /** A field of the story, with the names of the others who are in it. */
 export function InField({ field, children }: { field: string; children: ReactNode }) {
-  const { people } = useLine();
+  const people = usePeople();
   const here = people.filter((person) => person.field === field && !person.looks);
   return (
     <div className="relative">

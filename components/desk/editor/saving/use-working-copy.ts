@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import * as Y from 'yjs';
 import { typist } from '#newsroom/stories/moved-letters.ts';
 import { afterPaint } from '../../after-paint.ts';
@@ -30,6 +30,9 @@ export function useWorkingCopy(story: OpenStory, { who, mayWrite, happened }: Op
   const [undo] = useState(() => undoOf(doc));
   const [saving] = useState(() => createSaveSignal({ is: 'saved', at: story.savedAt }));
   const [line, setLine] = useState<WritingLine | null>(null);
+  /** The same, known before it is shown: a chord may come sooner than what waits for a quiet moment. */
+  const opening = useRef<WritingLine>(null);
+  const settled = useCallback(async () => (await opening.current?.settled()) === true, []);
   const latest = useRef({ happened, savedAt: story.savedAt });
   latest.current = { happened, savedAt: story.savedAt };
   useEffect(() => {
@@ -45,6 +48,7 @@ export function useWorkingCopy(story: OpenStory, { who, mayWrite, happened }: Op
       },
       happened: (event) => latest.current.happened(event),
     });
+    opening.current = opened;
     // Shown when there is time: the text is drawn first.
     startTransition(() => setLine(opened));
     const stopWaiting = afterPaint(() => {
@@ -59,10 +63,11 @@ export function useWorkingCopy(story: OpenStory, { who, mayWrite, happened }: Op
       stopGuarding();
       copy?.close();
       opened.close();
+      opening.current = null;
       setLine(null);
     };
   }, [doc, who, story.id, mayWrite, saving]);
-  return { doc, undo, line, saving };
+  return { doc, undo, line, saving, settled };
 }
 
 function openDoc(state: string): Y.Doc {

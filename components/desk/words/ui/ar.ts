@@ -5,6 +5,7 @@ export const ui: Words['ui'] = {
   messages: 'رسائل',
   keep: 'إبقاؤه كما هو',
   nothing: 'لا شيء فيه هذه الكلمات.',
+  notFound: 'لم يرد جواب من الخادم. اكتبه من جديد.',
   drop: 'إزالة {name}',
   undo: 'تراجع',
   again: 'حاول مجددًا',

@@ -4,6 +4,7 @@ export const ui = {
   messages: 'Messages',
   keep: 'Keep it',
   nothing: 'Nothing has these words.',
+  notFound: 'No answer came from the server. Type it again.',
   drop: 'Drop {name}',
   undo: 'Undo',
   again: 'Try again',

@@ -1,0 +1,71 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './at-the-desk.ts';
+
+const FINDING = /\/(admin|api\/desk)\/find/;
+
+/** Holds back what the real server finds, until it is let go. */
+async function holdAnswers(page: Page): Promise<() => void> {
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route(FINDING, async (route) => {
+    const answer = await route.fetch();
+    await released;
+    await route.fulfill({ response: answer });
+  });
+  return release;
+}
+
+test('Enter after a name means that name, however late its answer comes', async ({ story: { page } }) => {
+  const rows = page.getByRole('list', { name: 'Bylines' }).getByRole('listitem');
+  await page.getByRole('button', { name: /Add a person or plain text/ }).click();
+  await page.keyboard.type('nour');
+  await page.getByRole('option', { name: /^Nour Adeyemi/ }).waitFor();
+  const release = await holdAnswers(page);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('sami');
+  await page.keyboard.press('Enter');
+  await expect(rows).toHaveCount(0);
+  release();
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText('Sami Toivola');
+});
+
+test('an Enter that was taken back is not held, and an option that was walked to is taken as it is', async ({
+  story: { page },
+}) => {
+  const rows = page.getByRole('list', { name: 'Bylines' }).getByRole('listitem');
+  await page.getByRole('button', { name: /Add a person or plain text/ }).click();
+  const release = await holdAnswers(page);
+  await page.keyboard.type('sami');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Backspace');
+  release();
+  await page.getByRole('option', { name: /^Sami Toivola/ }).waitFor();
+  await expect(rows).toHaveCount(0);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText('sam');
+  await expect(rows).not.toContainText('Toivola');
+});
+
+test('the palette goes where the words lead, not where those before them led', async ({ story: { page } }) => {
+  await page.goto('/admin');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('@nour');
+  await page.getByRole('option', { name: /^Nour Adeyemi/ }).waitFor();
+  const release = await holdAnswers(page);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('@sami');
+  await page.keyboard.press('Enter');
+  release();
+  await expect(page).toHaveURL(/by=Sami/);
+});
+
+test('what could not be looked up takes nothing and says so', async ({ story: { page } }) => {
+  await page.getByRole('button', { name: /Add a person or plain text/ }).click();
+  await page.route(FINDING, (route) => route.abort());
+  await page.keyboard.type('sami');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('No answer came from the server. Type it again.')).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Bylines' }).getByRole('listitem')).toHaveCount(0);
+});
