@@ -77,6 +77,7 @@ export function Combobox({
             placeholder={placeholder}
             autoFocus={autoFocus}
             className={CONTROL}
+            aria-busy={look?.waiting || undefined}
             onKeyDown={heldEnter}
           />
           <Base.Portal>
