@@ -4,6 +4,7 @@ import { expect, test } from '#tests/browser/newsroom.ts';
 import { knockFrom, writeThrough } from './doors/connect.ts';
 import { everythingIn } from './doors/everything.ts';
 import { act, actionIds, cookieOf, get, send } from './doors/knock.ts';
+import { letTimePass } from './doors/let-time-pass.ts';
 import { PAGES } from './doors/pages.ts';
 import { ROUTES } from './doors/routes.ts';
 import { ACTIONS, LINES } from './doors/table.ts';
@@ -12,6 +13,9 @@ import { ASKERS, type Asker, mayAsk } from './doors/who.ts';
 
 /** Without a session a page leads to the door, and data says that nobody is signed in. */
 const OUTSIDE = (door: string) => (/ \/(api\/|admin\/find\/)/.test(door) ? 401 : door.includes('/media/') ? 404 : 307);
+
+// `cast` opens the database for what this process does.
+test.beforeEach(({ newspaper, cast: _ }) => letTimePass(newspaper));
 
 test('every page and every reading answers each of us as the table says [A1]', async ({ newspaper, cast }) => {
   test.setTimeout(240_000);
