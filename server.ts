@@ -43,10 +43,11 @@ async function serveProduction({ host, port, publicUrl, grace, innerHost }: Serv
   acceptUpgrades(wire.server, { path: WRITING_PATH, publicUrl, accept: room.accept });
   const newsroomClock = startClock();
   const close = async () => {
-    // Writers first: they are told, and come back to whoever serves then.
+    // Nobody new comes in. Writers are told, and come back to whoever serves then.
+    const left = wire.close();
     await room.close();
     await newsroomClock.stop();
-    await wire.close();
+    await left;
     await listening.close();
     await app.close();
   };

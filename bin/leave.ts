@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import { Socket } from 'node:net';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -17,7 +18,8 @@ export function untilAskedToLeave(): Promise<void> {
       else if (Date.now() - asked > IMPATIENT_MS) process.exit(130);
       resolve();
     };
-    for (const signal of SIGNALS) process.on(signal, ask);
+    // A terminal's Ctrl-C reaches all processes of a crew; the first of them tells the others when it is their turn.
+    for (const signal of SIGNALS) process.on(signal, cluster.isWorker && signal !== 'SIGTERM' ? () => undefined : ask);
     if (process.env.NIGHTDESK_LAUNCHED) watchLauncher(ask);
   });
   return leaving;

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { settings } from '#platform/config.ts';
 import { openDatabase } from '#platform/database/open.ts';
-import { serve } from '../server.ts';
+import { Crew, isOfACrew, tellCrew } from './crew.ts';
 import { untilAskedToLeave } from './leave.ts';
 import { say } from './say.ts';
 import { keepServedAddress } from './served-address.ts';
@@ -11,31 +11,55 @@ type Serving = {
   /** Before readers come in; what it returns is said once they can. */
   prepare: () => Promise<string[]>;
 };
+type Served = { close(): Promise<void> };
 
 /** Opens the database, serves, and takes everything down again when asked to leave, also half-way through the start. */
 export async function serveUntilLeft({ dev, prepare }: Serving): Promise<void> {
+  if (isOfACrew) return inDatabase(serveInCrew);
   await refuseTakenPort();
   say('Opening the database …');
+  await inDatabase(() => start(dev, prepare), 'Stopping …');
+}
+
+async function inDatabase(begin: () => Promise<Served>, farewell?: string): Promise<void> {
   const database = await openDatabase(settings());
-  const started = start(dev, prepare);
-  const served = await Promise.race([started, untilAskedToLeave()]).catch(async (error) => {
+  const served = await Promise.race([begin(), untilAskedToLeave()]).catch(async (error) => {
     await database.close();
     throw error;
   });
   if (served) await untilAskedToLeave();
-  say('Stopping …');
+  if (farewell) say(farewell);
   await served?.close();
   await database.close();
 }
 
-async function start(dev: boolean, prepare: Serving['prepare']) {
+async function start(dev: boolean, prepare: Serving['prepare']): Promise<Served> {
   const lines = await prepare();
-  const served = await serve(settings(), { dev });
+  const { processes, publicUrl } = settings();
+  const served = dev || processes === 1 ? await serveHere(dev) : await serveByCrew(processes);
   keepServedAddress(settings());
-  say(`Nightdesk is ready at ${served.url}`);
+  say(`Nightdesk is ready at ${publicUrl}`);
   for (const line of lines) say(line);
   say('Ctrl-C stops it.');
   return served;
+}
+
+/** What serves is not even loaded where others do it. */
+async function serveHere(dev: boolean): Promise<Served> {
+  return (await import('../server.ts')).serve(settings(), { dev });
+}
+
+async function serveInCrew(): Promise<Served> {
+  const served = await serveHere(false);
+  tellCrew();
+  return served;
+}
+
+async function serveByCrew(processes: number): Promise<Served> {
+  const crew = new Crew();
+  process.on('SIGUSR2', () => crew.replaceAll());
+  await crew.begin(processes);
+  return { close: () => crew.leave() };
 }
 
 /** Told now, and not after a minute of other work. */

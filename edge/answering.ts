@@ -10,12 +10,15 @@ const REFUSALS: Record<string, string> = {
 
 /** Which answer is under way on which connection. */
 export class Answering {
+  /** The server goes: each answer is its connection's last (RFC 9112, 9.6). */
+  isEnding = false;
   #last = new WeakMap<Duplex, ServerResponse>();
 
   /** @returns false if an answer before this one is the connection's last: nothing after it is read (RFC 9112, 9.6) */
   begin(req: IncomingMessage, res: ServerResponse): boolean {
     if (this.#last.get(req.socket)?.shouldKeepAlive === false) return false;
     this.#last.set(req.socket, res);
+    if (this.isEnding) res.shouldKeepAlive = false;
     return true;
   }
 

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, Server as NetServer } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { Answering } from './answering.ts';
 import { BoundedRequest } from './bounded-request.ts';
@@ -11,6 +11,8 @@ import { hurryTakers } from './takers.ts';
 
 /** For requests that are under way when the server is told to end. */
 const ENDING_MS = 10_000;
+/** For who keeps a connection open and may just now be sending the next request into it. */
+const LAST_WORD_MS = 500;
 
 export type Wire = {
   server: Server;
@@ -35,12 +37,16 @@ export function openWire(handle: Handle, patience: Patience = PATIENCE): Wire {
   server.maxHeadersCount = MOST_HEADERS + 1;
   server.timeout = patience.silenceMs;
   hurryTakers(server, patience);
-  answerRequests(server, handle);
-  return { server, listen: ({ host, port }) => listen(server, host, port), close: () => close(server) };
+  const answering = new Answering();
+  answerRequests(server, handle, answering);
+  const end = () => {
+    answering.isEnding = true;
+    return close(server);
+  };
+  return { server, listen: ({ host, port }) => listen(server, host, port), close: end };
 }
 
-function answerRequests(server: Server<typeof BoundedRequest>, handle: Handle): void {
-  const answering = new Answering();
+function answerRequests(server: Server<typeof BoundedRequest>, handle: Handle, answering: Answering): void {
   const answer = (req: IncomingMessage, res: ServerResponse) => {
     if (!answering.begin(req, res)) return;
     const trouble = misframed(req);
@@ -90,10 +96,16 @@ function listen(server: Server, host: string, port: number): Promise<number> {
   return promise;
 }
 
+/**
+ * Takes no new connection, and answers what comes on those that are open with the word that it is the last. Node's own way would close
+ * idle ones at once, and a request that is on its way into one of them would be lost.
+ */
 async function close(server: Server): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
+  const lastWord = setInterval(() => server.closeIdleConnections(), LAST_WORD_MS);
   const timer = setTimeout(() => server.closeAllConnections(), ENDING_MS);
-  server.close(() => resolve());
+  NetServer.prototype.close.call(server, () => resolve());
   await promise;
+  clearInterval(lastWord);
   clearTimeout(timer);
 }

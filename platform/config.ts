@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -18,6 +19,8 @@ export type Settings = {
   demoPassword: string | null;
   /** For how many seconds readers get the last good copy of a page that cannot be made anew; 0: never. */
   grace: number;
+  /** So many processes serve readers and the desk at one port. */
+  processes: number;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 };
 
@@ -42,11 +45,13 @@ export function useSettings(chosen: Settings): void {
 
 type Environment = Record<string, string | undefined>;
 
-const Port = z
-  .string()
-  .regex(/^\d{1,5}$/)
-  .transform(Number)
-  .refine((port) => port >= 1 && port <= 65_535);
+const whole = (from: number, to: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((number) => number >= from && number <= to);
+const Port = whole(1, 65_535);
 const PublicUrl = z
   .string()
   .regex(/^https?:\/\/[^/?#@\s\\]+\/?$/)
@@ -55,11 +60,8 @@ const PublicUrl = z
 const Host = z.string().regex(/^[A-Za-z0-9.:_-]{1,253}$/);
 /** Not every network at once: it is what the others are told to call. */
 const OneHost = Host.refine((host) => host !== '0.0.0.0' && host !== '::');
-const Seconds = z
-  .string()
-  .regex(/^\d{1,5}$/)
-  .transform(Number)
-  .refine((seconds) => seconds <= 86_400);
+const Seconds = whole(0, 86_400);
+const Several = whole(1, 64);
 const DatabaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
 const SHAPES = {
@@ -70,6 +72,7 @@ const SHAPES = {
   DATABASE_URL: [DatabaseUrl, 'an address such as postgresql://user:password@host:5432/name'],
   PUBLIC_URL: [PublicUrl, 'an address such as https://news.example, without a path'],
   DEMO_PASSWORD: [z.string().min(8).max(128), 'a password of 8 to 128 characters'],
+  WEB_CONCURRENCY: [Several, 'a number of processes from 1 to 64'],
   NIGHTDESK_GRACE: [Seconds, 'a number of seconds from 0 to 86400'],
   LOG_LEVEL: [z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'a level such as info or debug'],
 } as const;
@@ -92,6 +95,7 @@ export function readSettings(env: Environment = process.env, from: string = proc
     databaseUrl: read(env, 'DATABASE_URL', null),
     publicUrl: read(env, 'PUBLIC_URL', `http://localhost:${port}`),
     demoPassword: read(env, 'DEMO_PASSWORD', null),
+    processes: read(env, 'WEB_CONCURRENCY', availableParallelism()),
     grace: read(env, 'NIGHTDESK_GRACE', 3_600),
     logLevel: read(env, 'LOG_LEVEL', 'info'),
   };

@@ -19,7 +19,7 @@ export function runPinned(args) {
       stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
       env: { ...process.env, ...modeOf(args[0]), PATH: pathWithPinned(), NIGHTDESK_LAUNCHED: '1' },
     });
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGUSR2']) process.on(signal, () => child.kill(signal));
     whenNpmGoes(() => child.stdio[3].destroy());
     child.on('error', (error) => reject(new Trouble(`Node ${PINNED_VERSION} does not run here: ${error.message}`)));
     child.on('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));

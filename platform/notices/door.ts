@@ -21,7 +21,9 @@ export async function openDoor(host: string, key: () => Key | null, told: Told):
   );
   server.unref();
   const listening = Promise.withResolvers<void>();
-  server.once('error', listening.reject).listen(0, host, () => listening.resolve());
+  // Processes that share the readers' port would share this one too.
+  const at = { port: 0, host, exclusive: true };
+  server.once('error', listening.reject).listen(at, () => listening.resolve());
   await listening.promise;
   const { port } = server.address() as AddressInfo;
   return {

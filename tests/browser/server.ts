@@ -15,6 +15,8 @@ const LAUNCHER = 3;
 export type Newspaper = {
   url: string;
   dataDir: string;
+  /** The first process of the server. */
+  pid(): number;
   /** What the server has printed since it was last started. */
   output(): string;
   /** The database's address for its owner, who sees and may do everything. */
@@ -64,6 +66,7 @@ export async function openNewspaper(paper: Paper, env: Record<string, string> = 
   return {
     url: `http://localhost:${port}`,
     dataDir,
+    pid: () => server?.pid ?? 0,
     output: () => output,
     owner: () => ownerOf(dataDir),
     sql: (text, values) => ask(ownerOf(dataDir), text, values),
@@ -118,6 +121,8 @@ function copyOfTemplate(paper: Paper): string {
 function launch(env: Record<string, string>): ChildProcess {
   const { PATH, HOME, TMPDIR } = process.env;
   const own = {
+    // Of several processes nobody knows which one answers.
+    WEB_CONCURRENCY: '1',
     PATH,
     HOME,
     TMPDIR,

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { expect, test } from 'vitest';
 import { readSettings, WrongSetting } from '#platform/config.ts';
 
@@ -21,6 +22,7 @@ test('nothing set is a newspaper at localhost:3000 with its own database', () =>
     databaseUrl: null,
     publicUrl: 'http://localhost:3000',
     demoPassword: null,
+    processes: availableParallelism(),
     grace: 3_600,
     logLevel: 'info',
   });

@@ -1,0 +1,101 @@
+import cluster, { type Worker } from 'node:cluster';
+import { log } from '#platform/log.ts';
+
+/** What a process says when it serves. */
+const SERVES = 'serves';
+/** A process that does not end by then is ended. Longer than the longest request that is waited for. */
+const ENDING_MS = 20_000;
+/** Who could not serve is begun again after this, and after twice as long each further time. */
+const FIRST_PAUSE_MS = 250;
+const LAST_PAUSE_MS = 30_000;
+
+/**
+ * Several processes that serve the newspaper at one port. This one hands the connections out to them in turn, begins another
+ * where one was lost, and serves nothing itself, so that nothing can happen to it.
+ */
+export class Crew {
+  #ending = new Map<Worker, Promise<void>>();
+  #serving = new Set<Worker>();
+  #isLeaving = false;
+  #replacing: Promise<void> = Promise.resolve();
+  #pause = FIRST_PAUSE_MS;
+
+  /** @throws when one of them cannot serve; none is left then */
+  async begin(count: number): Promise<void> {
+    try {
+      await Promise.all(Array.from({ length: count }, () => this.#join()));
+    } catch (error) {
+      await this.leave();
+      throw error;
+    }
+  }
+
+  /** One after the other gives its place to a new process, so that readers and writers are served all the while. */
+  replaceAll(): void {
+    this.#replacing = this.#replacing.then(async () => {
+      for (const old of [...this.#serving]) {
+        if (this.#isLeaving) return;
+        await this.#join();
+        await this.#dismiss(old);
+      }
+    });
+    this.#replacing.catch((error) => log.error({ err: error }, 'A new process could not serve; the old ones go on.'));
+  }
+
+  async leave(): Promise<void> {
+    this.#isLeaving = true;
+    await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => worker && this.#dismiss(worker)));
+  }
+
+  async #join(): Promise<void> {
+    const worker = cluster.fork();
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    worker.on('message', (message) => message === SERVES && resolve());
+    worker.once('exit', (code, signal) => {
+      reject(new Error(`A process ended before it served (${signal ?? code}).`));
+      if (this.#serving.delete(worker)) this.#replaceLost(worker, signal ?? String(code));
+    });
+    await promise;
+    this.#serving.add(worker);
+    this.#pause = FIRST_PAUSE_MS;
+  }
+
+  #replaceLost(worker: Worker, how: string): void {
+    if (this.#isLeaving || this.#ending.has(worker)) return;
+    log.error({ how, process: worker.process.pid }, 'A process was lost; another takes its place.');
+    this.#joinAgain();
+  }
+
+  #joinAgain(): void {
+    if (this.#isLeaving) return;
+    this.#join().catch((error) => {
+      log.error({ err: error }, 'No process could take the place of the one that was lost.');
+      setTimeout(() => this.#joinAgain(), this.#pause);
+      this.#pause = Math.min(this.#pause * 2, LAST_PAUSE_MS);
+    });
+  }
+
+  #dismiss(worker: Worker): Promise<void> {
+    const known = this.#ending.get(worker);
+    if (known) return known;
+    const ended = new Promise<void>((resolve) => {
+      if (worker.isDead()) return resolve();
+      const timer = setTimeout(() => worker.process.kill('SIGKILL'), ENDING_MS);
+      worker.once('exit', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+      worker.process.kill('SIGTERM');
+    });
+    this.#ending.set(worker, ended);
+    return ended;
+  }
+}
+
+/** True in one of the processes of a crew. */
+export const isOfACrew = cluster.isWorker;
+
+/** Said by one of them once it serves. */
+export function tellCrew(): void {
+  process.send?.(SERVES);
+}
