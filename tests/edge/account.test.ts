@@ -7,6 +7,7 @@ import { openMetricsPort } from '#platform/metrics/metrics-port.ts';
 import { instanceAccounts } from '#platform/notices/accounts.ts';
 import { type Cast, openNewsroom, published, words } from '#tests/newsroom/cast.ts';
 import { targetOf, wordsOf } from '../../bin/commands/edge.ts';
+import { openHarbour, T } from './harbour.ts';
 import { openInstance } from './instance.ts';
 import { ask, PUBLIC_URL } from './paper.ts';
 
@@ -80,6 +81,16 @@ describe('what an operator is told of a page', () => {
     const at = new Date(Date.now() + 3_600_000);
     await cast.database.sql('INSERT INTO jobs.turning (at, tags) VALUES ($1, ARRAY[$2])', [at, `path:${path}`]);
     expect((await accountAt(path))?.turnsAt).toEqual(at);
+  });
+
+  it('is the hour where the page turned by itself, and not true from that hour on', async () => {
+    const { edge, ask: read, state } = await openHarbour();
+    await edge.back(async () => [{ at: T, tags: ['story:1'], ends: [] }] as never[]);
+    expect(edge.account('/harbour')).toMatchObject({ kept: { isTrue: true }, changedBy: null });
+    state.now = T;
+    expect(edge.account('/harbour').kept?.isTrue).toBe(false);
+    await read('/harbour');
+    expect(edge.account('/harbour').changedBy).toEqual({ number: null, id: null, event: 'hour', at: T });
   });
 
   it('comes from every instance, and one that has ended without taking leave is left out', async () => {
