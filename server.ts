@@ -2,26 +2,30 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import next from 'next';
+import { Connections } from '#edge/connections.ts';
 import { passThrough } from '#edge/development.ts';
 import { Edge } from '#edge/edge.ts';
-import { acceptUpgrades, openWire, type Wire } from '#edge/wire.ts';
+import { writeMeasures } from '#edge/measures.ts';
+import { acceptUpgrades, openWire } from '#edge/wire.ts';
 import { startClock } from '#newsroom/clock/start-clock.ts';
 import { WRITING_PATH } from '#newsroom/writing/said.ts';
 import { openWritingRoom } from '#newsroom/writing/writing-room.ts';
 import type { Settings } from '#platform/config.ts';
 import { databaseAddresses } from '#platform/database/addresses.ts';
+import { type MetricsPort, openMetricsPort } from '#platform/metrics/metrics-port.ts';
 import { DatabaseClock } from '#platform/notices/clock.ts';
 import { listenForNotices } from '#platform/notices.ts';
 
 export type Served = { /** What readers type. */ url: string; close(): Promise<void> };
-type ServeSettings = Pick<Settings, 'host' | 'port' | 'publicUrl' | 'grace' | 'innerHost'>;
+type ServeSettings = Pick<Settings, 'host' | 'port' | 'publicUrl' | 'grace' | 'innerHost' | 'metricsPort'>;
 
 /** Serves the newspaper and its desk. The database must be open, and unless `dev`, Next must have been built. */
 export function serve(settings: ServeSettings, { dev }: { dev: boolean }): Promise<Served> {
   return dev ? serveDevelopment(settings) : serveProduction(settings);
 }
 
-async function serveProduction({ host, port, publicUrl, grace, innerHost }: ServeSettings): Promise<Served> {
+async function serveProduction(settings: ServeSettings): Promise<Served> {
+  const { host, port, publicUrl, grace, innerHost, metricsPort } = settings;
   // Next would listen for upgrades on the server of the first request, and hand them on. It gets one that never listens.
   const app = next({ dev: false, dir: import.meta.dirname, hostname: host, port, httpServer: createServer() });
   await app.prepare();
@@ -39,19 +43,27 @@ async function serveProduction({ host, port, publicUrl, grace, innerHost }: Serv
   });
   const listening = await listenForNotices(() => databaseAddresses().desk, clock, edge, { innerHost, graceMs });
   const wire = openWire((req, res) => edge.handle(req, res));
+  const connections = new Connections(wire.server);
+  const write = () => writeMeasures({ edge, connections, number: listening.number, now: () => clock.now() });
   const room = await openWritingRoom(() => databaseAddresses().desk);
   acceptUpgrades(wire.server, { path: WRITING_PATH, publicUrl, accept: room.accept });
   const newsroomClock = startClock();
+  let metrics: MetricsPort | undefined;
   const close = async () => {
     // Nobody new comes in. Writers are told, and come back to whoever serves then.
     const left = wire.close();
     await room.close();
     await newsroomClock.stop();
+    await metrics?.close();
     await left;
     await listening.close();
     await app.close();
   };
-  await listenOrClose(wire, { host, port }, close);
+  const listen = async () => {
+    if (metricsPort !== null) metrics = await openMetricsPort({ host: innerHost, port: metricsPort }, write);
+    await wire.listen({ host, port });
+  };
+  await listenOrClose(listen, close);
   return { url: publicUrl, close };
 }
 
@@ -70,18 +82,14 @@ async function serveDevelopment({ host, port, publicUrl }: ServeSettings): Promi
     await wire.close();
     await app.close();
   };
-  await listenOrClose(wire, { host, port }, close);
+  await listenOrClose(() => wire.listen({ host, port }), close);
   return { url: publicUrl, close };
 }
 
 /** A port that is taken must leave nothing running: Next keeps a process alive that fails without a word. */
-async function listenOrClose(
-  wire: Wire,
-  at: { host: string; port: number },
-  close: () => Promise<void>,
-): Promise<void> {
+async function listenOrClose(listen: () => Promise<unknown>, close: () => Promise<void>): Promise<void> {
   try {
-    await wire.listen(at);
+    await listen();
   } catch (error) {
     await close();
     throw error;

@@ -1,17 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { log } from '#platform/log.ts';
-import type { Ask, Change, Subscriber } from '#platform/notices.ts';
+import type { Account, Ask, Change, Subscriber } from '#platform/notices.ts';
+import { accountOf } from './account.ts';
 import { announcesTooMuch } from './bounded-request.ts';
+import { Counts } from './counts.ts';
 import { passToDesk } from './desk.ts';
 import { bringsBody } from './framing.ts';
 import { Busy } from './gate.ts';
 import { type Found, handlingHead } from './handling.ts';
 import type { Inner } from './inner.ts';
+import type { Cause } from './page.ts';
 import { type PlainStatus, plainPage } from './plain-page.ts';
 import { commonHead, DATA_POLICY, type Head, READER_REFERRER } from './policy.ts';
 import { Previews, withoutToken } from './previews.ts';
+import { Purges } from './purges.ts';
 import { Readers } from './readers.ts';
+import type { Reply } from './reply.ts';
 import { mayChange } from './same-origin.ts';
 import { mayShareFrame, SharedFrame } from './shared-frame.ts';
 import { StaticFiles } from './static-files.ts';
@@ -47,6 +52,8 @@ const UPCOMING = `
 /** Stands between the wire and Next: answers readers, guards the desk. */
 export class Edge implements Subscriber {
   readonly readers: Readers;
+  readonly counts = new Counts();
+  readonly purges = new Purges();
   #options: EdgeOptions;
   #common: Head;
   #previews: Previews;
@@ -61,8 +68,8 @@ export class Edge implements Subscriber {
     this.#frame = new SharedFrame(this.#common);
     this.#previews = new Previews({ inner, publicUrl, common: this.#common });
     this.#files = staticFolder ? new StaticFiles(staticFolder, this.#common) : undefined;
-    const times = { now, heardAt, graceMs, slowMs };
-    this.readers = new Readers({ inner, publicUrl, common: this.#common, frame: this.#frame, budgets, ...times });
+    const rest = { now, heardAt, graceMs, slowMs, counts: this.counts };
+    this.readers = new Readers({ inner, publicUrl, common: this.#common, frame: this.#frame, budgets, ...rest });
   }
 
   handle(req: IncomingMessage, res: ServerResponse): void {
@@ -81,13 +88,21 @@ export class Edge implements Subscriber {
   }
 
   async changed(changes: Change[], ask: Ask): Promise<void> {
-    this.readers.changed(together(changes));
+    const at = this.#options.now();
+    this.readers.changed(together(changes, at));
+    void this.purges.dropped(changes, at, ask);
     if (changes.some(({ turning }) => turning)) this.readers.turn(await ask<Turning>(UPCOMING));
   }
 
   /** Pages can only be forgotten by it; hours that turn are learned when the line is back. */
   handedOn(changes: Change[]): void {
-    this.readers.changed(together(changes));
+    const at = this.#options.now();
+    this.readers.changed(together(changes, at));
+    this.purges.droppedEarly(changes, at);
+  }
+
+  account(target: string): Account {
+    return accountOf(target, this.readers, this.#options.now());
   }
 
   missed(): void {
@@ -117,17 +132,21 @@ export class Edge implements Subscriber {
       case 'refused':
         return this.#plain(req, res, 404);
       case 'moved':
+        this.counts.answers.moved += 1;
         return this.#moved(res, target.to);
       case 'static': {
         const file = await this.#files?.find(target.path);
-        return file ? file.send(req, res) : this.#plain(req, res, 404);
+        return file ? this.#file(req, res, file) : this.#plain(req, res, 404);
       }
       case 'frame': {
         const frame = this.#frame.find(target.path);
-        return frame ? frame.send(req, res) : this.#plain(req, res, 404);
+        return frame ? this.#file(req, res, frame) : this.#plain(req, res, 404);
       }
-      case 'preview':
-        return (await this.#previews.find(target.path)).send(req, res);
+      case 'preview': {
+        const preview = await this.#previews.find(target.path);
+        this.counts.answers.preview += 1;
+        return preview.send(req, res);
+      }
       case 'page':
         return this.#page(req, res, target);
     }
@@ -138,6 +157,7 @@ export class Edge implements Subscriber {
     if (!DESK_METHODS.has(req.method ?? '')) return this.#plain(req, res, 405);
     if (!mayChange(req, publicUrl)) return this.#plain(req, res, 403);
     if (announcesTooMuch(req)) return this.#plain(req, res, 413);
+    this.counts.answers.passed += 1;
     await passToDesk(req, res, { area, inner, publicUrl, common: this.#common });
   }
 
@@ -148,6 +168,7 @@ export class Edge implements Subscriber {
   }
 
   #sendPage(req: IncomingMessage, res: ServerResponse, found: Found): void {
+    this.counts.found(found.handling);
     const notes = handlingHead(found);
     found.page.reply.send(req, res, notes.concat(this.#frame.tell(req, found.page)));
   }
@@ -158,12 +179,18 @@ export class Edge implements Subscriber {
     await this.#frame.draw((path) => this.readers.find(path, ''), read);
   }
 
+  #file(req: IncomingMessage, res: ServerResponse, reply: Reply): void {
+    this.counts.answers.file += 1;
+    reply.send(req, res);
+  }
+
   #moved(res: ServerResponse, to: string): void {
     const head = ['Location', to, 'Cache-Control', 'no-store', 'Content-Length', '0'];
     res.writeHead(308, [...head, 'Content-Security-Policy', DATA_POLICY, ...READER_REFERRER, ...this.#common]).end();
   }
 
   #plain(req: IncomingMessage, res: ServerResponse, status: PlainStatus, mark?: string): void {
+    if (status < 500) this.counts.answers.refused += 1;
     // The rest of what is not wanted is not waited for.
     if (bringsBody(req)) res.shouldKeepAlive = false;
     plainPage(status, this.#common, mark).send(req, res);
@@ -173,6 +200,7 @@ export class Edge implements Subscriber {
   #fail(req: IncomingMessage, res: ServerResponse, error: unknown): void {
     const mark = randomUUID();
     const isPassing = error instanceof Busy || !this.readers.isHearing;
+    this.counts.answers[error instanceof Busy ? 'busy' : 'failed'] += 1;
     log.error({ err: error, requestId: mark, path: withoutToken(req.url?.split('?')[0] ?? '') }, 'A request failed.');
     if (res.headersSent) res.destroy();
     else this.#plain(req, res, isPassing ? 503 : 500, mark);
@@ -180,9 +208,11 @@ export class Edge implements Subscriber {
 }
 
 /** Many changes at once, after a long silence, are gone through the pages with once. */
-function together(changes: Change[]): { tags: Set<string>; ends: Set<string> } {
-  return {
-    tags: new Set(changes.flatMap(({ tags }) => tags)),
-    ends: new Set(changes.flatMap(({ ends }) => ends)),
-  };
+function together(changes: Change[], at: number): { causes: Map<string, Cause>; ends: Set<string> } {
+  const causes = new Map<string, Cause>();
+  for (const { number, id, event, tags } of changes) {
+    const cause = { number, id, event, at };
+    for (const tag of tags) causes.set(tag, cause);
+  }
+  return { causes, ends: new Set(changes.flatMap(({ ends }) => ends)) };
 }

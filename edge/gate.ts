@@ -15,6 +15,16 @@ export class Gate {
     this.#longestLine = longestLine;
   }
 
+  /** Whose work is under way. */
+  get inside(): number {
+    return this.#inside;
+  }
+
+  /** Who stands in the line. */
+  get waiting(): number {
+    return this.#line.length;
+  }
+
   /** @throws Busy */
   async through<T>(work: () => Promise<T>): Promise<T> {
     if (this.#inside >= this.#room) {

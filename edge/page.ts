@@ -4,6 +4,15 @@ import { DATA_POLICY, type Head, READER_REFERRER, readerPolicy } from './policy.
 import type { Rendered } from './render.ts';
 import { Reply } from './reply.ts';
 
+/** Why a page changed: a change of the log, or an hour, which has neither number nor id. */
+export type Cause = {
+  number: number | null;
+  id: string | null;
+  event: string;
+  /** When the page was dropped here, in milliseconds since 1970 by the database's clock. */
+  at: number;
+};
+
 /** A reader's page as it is kept: its answer, and what makes it invalid. */
 export class Page {
   readonly reply: Reply;
@@ -22,6 +31,10 @@ export class Page {
   hits = 0;
   /** From the moment it was asked for, with its place in the line. */
   madeInMs = 0;
+  /** Without its place in the line. */
+  renderedInMs = 0;
+  /** What made this page no longer true, or else the one in whose place it stands; null if nothing did in this process. */
+  changedBy: Cause | null = null;
   /** Whether it was put where the next reader finds it. */
   isKept = false;
   readonly isDocument: boolean;

@@ -1,4 +1,5 @@
 import { Attempts } from './attempts.ts';
+import type { Counts } from './counts.ts';
 import { type Flight, Flights } from './flights.ts';
 import { Busy, Gate } from './gate.ts';
 import type { Found } from './handling.ts';
@@ -7,6 +8,7 @@ import { makePage, type Page } from './page.ts';
 import type { Head } from './policy.ts';
 import { render } from './render.ts';
 import type { SharedFrame } from './shared-frame.ts';
+import { shelfOf } from './store.ts';
 import type { Turnings } from './turnings.ts';
 
 export type PressOptions = {
@@ -17,6 +19,7 @@ export type PressOptions = {
   now: () => number;
   turnings: Turnings;
   frame: SharedFrame;
+  counts: Counts;
   /** Takes a page that saw all changes that we know of. */
   keep: (key: string, page: Page) => void;
 };
@@ -45,6 +48,11 @@ export class Press {
     const { flight, page } = joined ?? this.#flights.begin(key, now, (begun) => this.#make(key, begun));
     const handling = joined ? 'joined' : 'made';
     return { startedAt: flight.startedAt, found: page.then((made) => ({ page: made, handling })) };
+  }
+
+  /** Pages that are being made, and that wait for it. */
+  get queue(): { inside: number; waiting: number } {
+    return this.#gate;
   }
 
   /** True if it has just failed, so that it is of no use to try again at once. */
@@ -80,13 +88,23 @@ export class Press {
       if (!flight.isStale(page)) this.#options.keep(key, page);
       return page;
     } catch (error) {
-      if (!(error instanceof Busy)) this.#attempts.failed(key);
+      if (error instanceof Busy) this.#options.counts.rendersRefused += 1;
+      else this.#attempts.failed(key);
       throw error;
     }
   }
 
   async #render(key: string, { startedAt }: Flight): Promise<Page> {
-    const { inner, publicUrl, common, frame } = this.#options;
-    return makePage(await render(inner, key, publicUrl, startedAt), common, frame.dictionary);
+    const { inner, publicUrl, common, frame, counts } = this.#options;
+    const from = performance.now();
+    try {
+      const page = await makePage(await render(inner, key, publicUrl, startedAt), common, frame.dictionary);
+      page.renderedInMs = performance.now() - from;
+      counts.rendered[shelfOf(key, page)].observe(page.renderedInMs / 1_000);
+      return page;
+    } catch (error) {
+      counts.rendersFailed += 1;
+      throw error;
+    }
   }
 }

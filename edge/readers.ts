@@ -3,7 +3,7 @@ import { Gate } from './gate.ts';
 import { Grace } from './grace.ts';
 import type { Found } from './handling.ts';
 import { Hearing } from './hearing.ts';
-import type { Page } from './page.ts';
+import type { Cause, Page } from './page.ts';
 import { pickQuery } from './picked-query.ts';
 import { Press, type PressOptions } from './press.ts';
 import { type Budgets, Store } from './store.ts';
@@ -57,6 +57,7 @@ export class Readers {
     if (!page) return undefined;
     if (this.#options.now() >= page.validUntil) {
       this.store.doubt(key);
+      page.changedBy = { number: null, id: null, event: 'hour', at: page.validUntil };
       return undefined;
     }
     page.hits += 1;
@@ -64,11 +65,11 @@ export class Readers {
     return page;
   }
 
-  /** @param ends what of it was taken away from readers */
-  changed({ tags, ends }: { tags: Iterable<string>; ends: Iterable<string> }): void {
-    this.#press.changed(tags, ends);
+  /** @param causes what is seen differently, and by which change; @param ends what of it was taken away from readers */
+  changed({ causes, ends }: { causes: ReadonlyMap<string, Cause>; ends: ReadonlySet<string> }): void {
+    this.#press.changed(new Set(causes.keys()), ends);
     // First all of it is doubted: who still holds a page that is forgotten sees that it is not true any more.
-    this.store.doubtTagged(tags);
+    this.store.doubtTagged(causes);
     this.store.forgetTagged(ends);
   }
 
@@ -90,6 +91,10 @@ export class Readers {
 
   get isHearing(): boolean {
     return this.#hearing.unsureSince === null;
+  }
+
+  get queue(): { inside: number; waiting: number } {
+    return this.#press.queue;
   }
 
   turn(turnings: Turning[]): void {

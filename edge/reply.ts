@@ -44,6 +44,11 @@ export class Reply {
     return this.#variants.bytes + OVERHEAD;
   }
 
+  /** What there is of it in each coding, the smallest first. */
+  get codings(): { coding: string; bytes: number; etag: string }[] {
+    return this.#variants.all.map(({ coding, body, etag }) => ({ coding, bytes: body.length, etag }));
+  }
+
   /** @param shared what readers' browsers may have already */
   async compress(shared?: SharedWords): Promise<void> {
     if (!this.isCompressible) return;

@@ -1,8 +1,12 @@
-import type { Page } from './page.ts';
+import { Gone } from './gone.ts';
+import type { Cause, Page } from './page.ts';
 import { Shelf } from './shelf.ts';
 
 /** In bytes. What strangers can make any number of, by asking, has budgets of its own and cannot push out pages. */
 export type Budgets = { pages: number; queries: number; missing: number; files: number };
+
+/** What a kept page is, as budgets and metrics tell them apart. */
+export type Kind = keyof Budgets;
 
 const MEGABYTE = 1_048_576;
 export const DEFAULT_BUDGETS: Budgets = {
@@ -20,6 +24,7 @@ export const DEFAULT_BUDGETS: Budgets = {
 export class Store {
   #shelves: Record<keyof Budgets, Shelf>;
   #all: Shelf[];
+  #gone = new Gone();
 
   constructor({ pages, queries, missing, files }: Budgets) {
     this.#shelves = {
@@ -48,6 +53,8 @@ export class Store {
 
   /** In the place of every other copy. @returns false if it is too large to be kept */
   put(key: string, page: Page): boolean {
+    page.changedBy ??= this.whyChanged(key);
+    this.#gone.delete(key);
     this.drop(key);
     return this.#shelves[shelfOf(key, page)].put(key, page);
   }
@@ -59,9 +66,22 @@ export class Store {
     page.doubtedSince ??= performance.now();
   }
 
-  doubtTagged(tags: Iterable<string>): void {
+  /** @param causes for each of the tags the change that named it last */
+  doubtTagged(causes: ReadonlyMap<string, Cause>): void {
     const now = performance.now();
-    for (const shelf of this.#all) for (const page of shelf.pagesOf(tags)) page.doubtedSince ??= now;
+    for (const [tag, cause] of causes) {
+      for (const shelf of this.#all) {
+        for (const page of shelf.pagesOf([tag])) {
+          page.doubtedSince ??= now;
+          if ((cause.number ?? 0) > (page.changedBy?.number ?? 0)) page.changedBy = cause;
+        }
+      }
+    }
+  }
+
+  /** The last change that dropped the page at this address, as far as it is remembered. */
+  whyChanged(key: string): Cause | null {
+    return this.lastCopy(key)?.changedBy ?? this.#gone.get(key);
   }
 
   drop(key: string): void {
@@ -70,7 +90,12 @@ export class Store {
 
   /** Nobody may see them again, neither as what is true nor as what was. */
   forgetTagged(tags: Iterable<string>): void {
-    for (const shelf of this.#all) for (const key of shelf.keysOf(tags)) shelf.drop(key);
+    for (const shelf of this.#all) {
+      for (const key of shelf.keysOf(tags)) {
+        this.#gone.add(key, shelf.get(key)?.changedBy);
+        shelf.drop(key);
+      }
+    }
   }
 
   dropAll(): void {
@@ -88,7 +113,7 @@ export class Store {
   }
 }
 
-function shelfOf(key: string, page: Page): keyof Budgets {
+export function shelfOf(key: string, page: Page): Kind {
   if (page.reply.status === 404) return 'missing';
   if (key.includes('?')) return 'queries';
   return page.reply.isCompressible ? 'pages' : 'files';

@@ -73,6 +73,11 @@ export class Variants {
     return mark === undefined || Buffer.from(dictionary.slice(1), 'base64').toString('hex').startsWith(mark);
   }
 
+  /** The smallest first. */
+  get all(): readonly Variant[] {
+    return this.#all;
+  }
+
   get bytes(): number {
     return this.#all.reduce((sum, { body }) => sum + body.length, 0);
   }

@@ -9,6 +9,8 @@ export type Settings = {
   host: string;
   /** The address at which the other instances reach this one. Readers never do. */
   innerHost: string;
+  /** Where numbers are read, on `innerHost` and apart from the readers' port; null: nowhere. */
+  metricsPort: number | null;
   /** Where the embedded database and uploaded files stand. Absolute. */
   dataDir: string;
   /** The owner's address of a PostgreSQL 18 server; null: the embedded one. Holds a password, never to be printed. */
@@ -68,6 +70,7 @@ const SHAPES = {
   PORT: [Port, 'a port number from 1 to 65535'],
   HOST: [Host, 'a host name or an IP address to listen on'],
   NIGHTDESK_INNER_HOST: [OneHost, 'the one address of this machine that others reach, such as 10.0.0.7'],
+  NIGHTDESK_METRICS_PORT: [Port, 'a port number from 1 to 65535'],
   DATA_DIR: [z.string().regex(/^[^\0\r\n]+$/), 'the path of a folder'],
   DATABASE_URL: [DatabaseUrl, 'an address such as postgresql://user:password@host:5432/name'],
   PUBLIC_URL: [PublicUrl, 'an address such as https://news.example, without a path'],
@@ -91,6 +94,7 @@ export function readSettings(env: Environment = process.env, from: string = proc
     port,
     host: read(env, 'HOST', '127.0.0.1'),
     innerHost: read(env, 'NIGHTDESK_INNER_HOST', '127.0.0.1'),
+    metricsPort: read(env, 'NIGHTDESK_METRICS_PORT', null),
     dataDir: dataDirIn(env, from),
     databaseUrl: read(env, 'DATABASE_URL', null),
     publicUrl: read(env, 'PUBLIC_URL', `http://localhost:${port}`),

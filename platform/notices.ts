@@ -4,12 +4,17 @@ import { Listener } from './notices/listener.ts';
 import type { Told } from './notices/spreading.ts';
 import type { Subscriber } from './notices/subscriber.ts';
 
+export type { Account } from './notices/account.ts';
 export type { Ask } from './notices/change-log.ts';
 export type { Change } from './notices/notice.ts';
 export type { Told } from './notices/spreading.ts';
 export type { Subscriber } from './notices/subscriber.ts';
 
-export type Listening = { close(): Promise<void> };
+export type Listening = {
+  /** The last change that was followed; null before the first. */
+  number(): number | null;
+  close(): Promise<void>;
+};
 
 const KEY = Symbol.for('nightdesk.notices');
 /** Next bundles its own copy of this module, which has no line: both meet in the global symbol registry. */
@@ -47,6 +52,7 @@ export async function listenForNotices(
   await listener.open(among);
   shared[KEY] = listener;
   return {
+    number: () => listener.number,
     async close() {
       if (shared[KEY] === listener) shared[KEY] = undefined;
       await listener.close();

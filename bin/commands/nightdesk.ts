@@ -98,6 +98,15 @@ story
   .option(...JSON_FLAG)
   .action(async (id, options) => (await import('./story.ts')).show(id, options));
 
+nightdesk
+  .command('edge')
+  .description("what is kept of readers' pages")
+  .command('show')
+  .description('tell what a page read, its age and size, and why it last changed')
+  .argument('<url>', 'an address of this newspaper, or its path')
+  .option(...JSON_FLAG)
+  .action(async (url, options) => (await import('./edge.ts')).show(url, options));
+
 try {
   // Wrong settings are told before anything else happens.
   settings();

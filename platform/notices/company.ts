@@ -34,7 +34,7 @@ export class Company {
   async open(
     { innerHost = '127.0.0.1', graceMs = 0 }: InstanceOptions,
     number: () => number | null,
-    subscriber: Pick<Subscriber, 'handedOn' | 'missed'>,
+    subscriber: Pick<Subscriber, 'handedOn' | 'missed' | 'account'>,
   ): Promise<void> {
     this.#door = await openDoor(innerHost, () => this.#key, subscriber);
     const { address } = this.#door;

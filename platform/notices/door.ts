@@ -1,16 +1,18 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
+import type { z } from 'zod';
+import { type AnswerForm, QuestionForm } from './account.ts';
 import { LARGEST_HANDED, readHanded } from './handed.ts';
 import { isProved, type Key, PROOF_HEADER, proofOf } from './proof.ts';
 import type { Subscriber } from './subscriber.ts';
 
 type Door = { /** Host and port. */ address: string; close(): Promise<void> };
 
-type Told = Pick<Subscriber, 'handedOn' | 'missed'>;
+type Told = Pick<Subscriber, 'handedOn' | 'missed' | 'account'>;
 
 /**
- * Where other instances hand on changes that we may not have heard. It has a port of its own, apart from the readers'
- * one, and does nothing for who does not hold the key of this newspaper; even then a page can only be forgotten by it.
+ * Where other instances hand on changes that we may not have heard, and an operator asks what is kept. It has a port of its own, apart from the readers'
+ * one, and does nothing for who does not hold the key of this newspaper; even then a page can only be forgotten or told of.
  */
 export async function openDoor(host: string, key: () => Key | null, told: Told): Promise<Door> {
   const server = createServer(
@@ -39,6 +41,15 @@ export async function openDoor(host: string, key: () => Key | null, told: Told):
 
 async function answer(req: IncomingMessage, res: ServerResponse, key: Key | null, told: Told): Promise<void> {
   const body = await bodyOf(req);
+  if (key && body !== null && isProved(key, 'asked', body, req.headers[PROOF_HEADER])) {
+    const { mark, target } = QuestionForm.parse(JSON.parse(body));
+    const answered: z.infer<typeof AnswerForm> = { mark, account: told.account(target) };
+    const text = JSON.stringify(answered);
+    res
+      .writeHead(200, { [PROOF_HEADER]: proofOf(key, 'answered', text), 'Content-Type': 'application/json' })
+      .end(text);
+    return;
+  }
   if (!key || body === null || !isProved(key, 'said', body, req.headers[PROOF_HEADER])) {
     res.writeHead(404).end();
     return;

@@ -40,6 +40,11 @@ export class Listener {
     await this.#work.done();
   }
 
+  /** Of the last change that was followed; null before the line first listens. */
+  get number(): number | null {
+    return this.#changes.number;
+  }
+
   caughtUp(): Promise<void> {
     return passBarrier(this.#line, this.#work.waiting);
   }

@@ -1,3 +1,4 @@
+import type { Account } from './account.ts';
 import type { Ask } from './change-log.ts';
 import type { Change } from './notice.ts';
 
@@ -7,6 +8,8 @@ export type Subscriber = {
   changed(changes: Change[], ask: Ask): void | Promise<void>;
   /** Another instance hands on what we may not have heard yet, in any order and perhaps once more. */
   handedOn(changes: Change[]): void;
+  /** What is kept of the page at this target, for an operator. */
+  account(target: string): Account;
   /** Changes were missed that nobody can name any more: whatever was known by them must be learned anew. */
   missed(): void;
   /** Changes may come late from now on. */

@@ -1,9 +1,12 @@
 import { expect, onTestFinished } from 'vitest';
 import { answer } from '#edge/answer.ts';
+import { Connections } from '#edge/connections.ts';
 import { Edge } from '#edge/edge.ts';
+import { writeMeasures } from '#edge/measures.ts';
 import { openWire } from '#edge/wire.ts';
 import { databaseAddresses } from '#platform/database/addresses.ts';
 import { reader } from '#platform/database/reader.ts';
+import { openMetricsPort } from '#platform/metrics/metrics-port.ts';
 import { DatabaseClock } from '#platform/notices/clock.ts';
 import { listenForNotices } from '#platform/notices.ts';
 import { noteRead } from '#platform/reading.ts';
@@ -41,8 +44,12 @@ export async function openInstance(database: FreshDatabase) {
   });
   const listening = await listenForNotices(() => state.address, clock, edge, { graceMs: GRACE_MS });
   const wire = openWire((req, res) => edge.handle(req, res));
+  const connections = new Connections(wire.server);
   const port = await wire.listen({ host: '127.0.0.1', port: 0 });
+  const write = () => writeMeasures({ edge, connections, number: listening.number, now: () => clock.now() });
+  const metrics = await openMetricsPort({ host: '127.0.0.1', port: 0 }, write);
   onTestFinished(async () => {
+    await metrics.close();
     wire.server.closeAllConnections();
     await wire.close();
     await listening.close();
@@ -55,6 +62,7 @@ export async function openInstance(database: FreshDatabase) {
   return {
     rendered,
     port,
+    metricsPort: metrics.port,
     isHearing: () => edge.readers.isHearing,
     ask: (path: string) => ask(port, path),
     read: async (path: string) => (await ask(port, path)).text.match(/<body>(.*)<\/body>/)?.[1],
