@@ -1,6 +1,8 @@
 import cluster, { type Worker } from 'node:cluster';
 import { log } from '#platform/log.ts';
 
+/** Tells a process which of them it is, from 0; who takes another's place has its number. */
+const PLACE = 'NIGHTDESK_PLACE';
 /** What a process says when it serves. */
 const SERVES = 'serves';
 /** A process that does not end by then is ended. Longer than the longest request that is waited for. */
@@ -14,8 +16,8 @@ const LAST_PAUSE_MS = 30_000;
  * where one was lost, and serves nothing itself, so that nothing can happen to it.
  */
 export class Crew {
-  #ending = new Map<Worker, Promise<void>>();
-  #serving = new Set<Worker>();
+  #ending = new WeakMap<Worker, Promise<void>>();
+  #serving = new Map<Worker, number>();
   #isLeaving = false;
   #replacing: Promise<void> = Promise.resolve();
   #pause = FIRST_PAUSE_MS;
@@ -23,7 +25,7 @@ export class Crew {
   /** @throws when one of them cannot serve; none is left then */
   async begin(count: number): Promise<void> {
     try {
-      await Promise.all(Array.from({ length: count }, () => this.#join()));
+      await Promise.all(Array.from({ length: count }, (_, place) => this.#join(place)));
     } catch (error) {
       await this.leave();
       throw error;
@@ -32,14 +34,18 @@ export class Crew {
 
   /** One after the other gives its place to a new process, so that readers and writers are served all the while. */
   replaceAll(): void {
-    this.#replacing = this.#replacing.then(async () => {
-      for (const old of [...this.#serving]) {
-        if (this.#isLeaving) return;
-        await this.#join();
-        await this.#dismiss(old);
-      }
-    });
-    this.#replacing.catch((error) => log.error({ err: error }, 'A new process could not serve; the old ones go on.'));
+    this.#replacing = this.#replacing
+      .then(() => this.#replace())
+      .catch((error) => log.error({ err: error }, 'A new process could not serve; the old ones go on.'));
+  }
+
+  async #replace(): Promise<void> {
+    for (const [old, place] of [...this.#serving]) {
+      if (this.#isLeaving) return;
+      if (old.isDead()) continue;
+      await this.#join(place);
+      await this.#dismiss(old);
+    }
   }
 
   async leave(): Promise<void> {
@@ -47,30 +53,30 @@ export class Crew {
     await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => worker && this.#dismiss(worker)));
   }
 
-  async #join(): Promise<void> {
-    const worker = cluster.fork();
+  async #join(place: number): Promise<void> {
+    const worker = cluster.fork({ [PLACE]: String(place) });
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     worker.on('message', (message) => message === SERVES && resolve());
     worker.once('exit', (code, signal) => {
       reject(new Error(`A process ended before it served (${signal ?? code}).`));
-      if (this.#serving.delete(worker)) this.#replaceLost(worker, signal ?? String(code));
+      if (this.#serving.delete(worker)) this.#replaceLost(worker, place, signal ?? String(code));
     });
     await promise;
-    this.#serving.add(worker);
+    this.#serving.set(worker, place);
     this.#pause = FIRST_PAUSE_MS;
   }
 
-  #replaceLost(worker: Worker, how: string): void {
+  #replaceLost(worker: Worker, place: number, how: string): void {
     if (this.#isLeaving || this.#ending.has(worker)) return;
     log.error({ how, process: worker.process.pid }, 'A process was lost; another takes its place.');
-    this.#joinAgain();
+    this.#joinAgain(place);
   }
 
-  #joinAgain(): void {
+  #joinAgain(place: number): void {
     if (this.#isLeaving) return;
-    this.#join().catch((error) => {
+    this.#join(place).catch((error) => {
       log.error({ err: error }, 'No process could take the place of the one that was lost.');
-      setTimeout(() => this.#joinAgain(), this.#pause);
+      setTimeout(() => this.#joinAgain(place), this.#pause);
       this.#pause = Math.min(this.#pause * 2, LAST_PAUSE_MS);
     });
   }
@@ -94,6 +100,8 @@ export class Crew {
 
 /** True in one of the processes of a crew. */
 export const isOfACrew = cluster.isWorker;
+/** Which of them, from 0. */
+export const placeInCrew = Number(process.env[PLACE] ?? 0);
 
 /** Said by one of them once it serves. */
 export function tellCrew(): void {

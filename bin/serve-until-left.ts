@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
-import { settings } from '#platform/config.ts';
+import { settings, useSettings } from '#platform/config.ts';
 import { openDatabase } from '#platform/database/open.ts';
-import { Crew, isOfACrew, tellCrew } from './crew.ts';
+import { Crew, isOfACrew, placeInCrew, tellCrew } from './crew.ts';
 import { untilAskedToLeave } from './leave.ts';
 import { say } from './say.ts';
 import { keepServedAddress } from './served-address.ts';
@@ -50,6 +50,9 @@ async function serveHere(dev: boolean): Promise<Served> {
 }
 
 async function serveInCrew(): Promise<Served> {
+  const { metricsPort } = settings();
+  // The numbers of one process are not those of another: each has a port for them, one after the other.
+  useSettings({ ...settings(), metricsPort: metricsPort === null ? null : metricsPort + placeInCrew });
   const served = await serveHere(false);
   tellCrew();
   return served;

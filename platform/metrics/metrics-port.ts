@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import cluster from 'node:cluster';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { log } from '../log.ts';
 import { EXPOSITION_TYPE } from './exposition.ts';
@@ -14,20 +15,40 @@ export async function openMetricsPort(at: { host: string; port: number }, write:
   const limits = { requestTimeout: 5_000, headersTimeout: 5_000, connectionsCheckingInterval: 1_000 };
   const server = createServer(limits, (req, res) => answer(req, res, write));
   server.unref();
-  const listening = Promise.withResolvers<void>();
-  const reject = (error: NodeJS.ErrnoException) =>
-    listening.reject(error.code === 'EADDRINUSE' ? taken(at.port) : error);
-  server.once('error', reject).listen(at.port, at.host, () => listening.resolve());
-  await listening.promise;
+  // Who is about to be replaced has it until it goes, and numbers are nothing to wait for.
+  const again = cluster.isWorker
+    ? setInterval(() => server.listening || listen(server, at).catch(isTaken), 1_000)
+    : null;
+  again?.unref();
+  await listen(server, at).catch((error) => {
+    if (!again || !isTaken(error)) throw isTaken(error) ? taken(at.port) : error;
+  });
   return {
-    port: (server.address() as AddressInfo).port,
+    port: (server.address() as AddressInfo | null)?.port ?? at.port,
     async close() {
+      if (again) clearInterval(again);
       const closed = Promise.withResolvers<void>();
       server.close(() => closed.resolve());
       server.closeAllConnections();
       await closed.promise;
     },
   };
+}
+
+function listen(server: Server, at: { host: string; port: number }): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject);
+  server.listen({ ...at, exclusive: true }, () => {
+    server.off('error', reject);
+    resolve();
+  });
+  return promise;
+}
+
+/** @throws what is anything else */
+function isTaken(error: NodeJS.ErrnoException): boolean {
+  if (error.code !== 'EADDRINUSE') throw error;
+  return true;
 }
 
 function taken(port: number): Error {
