@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import next from 'next';
+import { Cdns } from '#edge/cdn/cdns.ts';
 import { passThrough } from '#edge/development.ts';
 import { Edge } from '#edge/edge.ts';
 import { acceptUpgrades, openWire, type Wire } from '#edge/wire.ts';
@@ -14,20 +15,21 @@ import { DatabaseClock } from '#platform/notices/clock.ts';
 import { listenForNotices } from '#platform/notices.ts';
 
 export type Served = { /** What readers type. */ url: string; close(): Promise<void> };
-type ServeSettings = Pick<Settings, 'host' | 'port' | 'publicUrl' | 'grace' | 'innerHost'>;
+type ServeSettings = Pick<Settings, 'host' | 'port' | 'publicUrl' | 'grace' | 'innerHost' | 'cdn'>;
 
 /** Serves the newspaper and its desk. The database must be open, and unless `dev`, Next must have been built. */
 export function serve(settings: ServeSettings, { dev }: { dev: boolean }): Promise<Served> {
   return dev ? serveDevelopment(settings) : serveProduction(settings);
 }
 
-async function serveProduction({ host, port, publicUrl, grace, innerHost }: ServeSettings): Promise<Served> {
+async function serveProduction({ host, port, publicUrl, grace, innerHost, cdn }: ServeSettings): Promise<Served> {
   // Next would listen for upgrades on the server of the first request, and hand them on. It gets one that never listens.
   const app = next({ dev: false, dir: import.meta.dirname, hostname: host, port, httpServer: createServer() });
   await app.prepare();
   const clock = new DatabaseClock();
   const staticFolder = join(import.meta.dirname, '.next', 'static');
   const graceMs = grace * 1_000;
+  const cdns = cdn ? new Cdns(cdn, grace) : undefined;
   const edge = new Edge({
     inner: app.getRequestHandler(),
     publicUrl,
@@ -36,6 +38,7 @@ async function serveProduction({ host, port, publicUrl, grace, innerHost }: Serv
     heardAt: () => clock.heardAt,
     graceMs,
     sharesFrame: true,
+    cdns,
   });
   const listening = await listenForNotices(() => databaseAddresses().desk, clock, edge, { innerHost, graceMs });
   const wire = openWire((req, res) => edge.handle(req, res));
@@ -47,6 +50,7 @@ async function serveProduction({ host, port, publicUrl, grace, innerHost }: Serv
     await room.close();
     await newsroomClock.stop();
     await wire.close();
+    await cdns?.close();
     await listening.close();
     await app.close();
   };

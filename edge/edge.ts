@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { log } from '#platform/log.ts';
 import type { Ask, Change, Subscriber } from '#platform/notices.ts';
 import { announcesTooMuch } from './bounded-request.ts';
+import type { Cdns } from './cdn/cdns.ts';
 import { passToDesk } from './desk.ts';
 import { bringsBody } from './framing.ts';
 import { Busy } from './gate.ts';
@@ -35,6 +36,8 @@ export type EdgeOptions = {
   slowMs?: number;
   /** Whether to draw the frame that all pages share, for browsers to keep. Costs some pages at the start. */
   sharesFrame?: boolean;
+  /** The caches in front of us; by itself none is told anything. */
+  cdns?: Cdns | undefined;
 };
 
 const GRACE_MS = 3_600_000;
@@ -82,6 +85,7 @@ export class Edge implements Subscriber {
 
   async changed(changes: Change[], ask: Ask): Promise<void> {
     this.readers.changed(together(changes));
+    this.#options.cdns?.changed();
     if (changes.some(({ turning }) => turning)) this.readers.turn(await ask<Turning>(UPCOMING));
   }
 
@@ -101,6 +105,7 @@ export class Edge implements Subscriber {
   async back(ask: Ask): Promise<void> {
     this.readers.turn(await ask<Turning>(UPCOMING));
     this.readers.hearing();
+    await this.#options.cdns?.back(ask);
     void this.#shareFrame();
   }
 
@@ -149,7 +154,10 @@ export class Edge implements Subscriber {
 
   #sendPage(req: IncomingMessage, res: ServerResponse, found: Found): void {
     const notes = handlingHead(found);
-    found.page.reply.send(req, res, notes.concat(this.#frame.tell(req, found.page)));
+    const forCaches = this.readers.isHearing ? this.#options.cdns?.headOf(found) : undefined;
+    // What they keep is sent without a dictionary, so nobody need fetch one.
+    const link = forCaches?.length ? [] : this.#frame.tell(req, found.page);
+    found.page.reply.send(req, res, notes.concat(link), forCaches);
   }
 
   async #shareFrame(read?: string): Promise<void> {

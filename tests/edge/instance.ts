@@ -1,14 +1,16 @@
 import { expect, onTestFinished } from 'vitest';
 import { answer } from '#edge/answer.ts';
+import { Cdns } from '#edge/cdn/cdns.ts';
 import { Edge } from '#edge/edge.ts';
 import { openWire } from '#edge/wire.ts';
+import type { CdnSettings } from '#platform/cdn-settings.ts';
 import { databaseAddresses } from '#platform/database/addresses.ts';
 import { reader } from '#platform/database/reader.ts';
 import { DatabaseClock } from '#platform/notices/clock.ts';
 import { listenForNotices } from '#platform/notices.ts';
 import { noteRead } from '#platform/reading.ts';
 import type { FreshDatabase } from '#tests/postgres.ts';
-import { ask, PUBLIC_URL, sendPage } from './paper.ts';
+import { type Asking, ask, PUBLIC_URL, sendPage } from './paper.ts';
 
 const NOWHERE = 'postgresql://nobody@127.0.0.1:1/nothing';
 const GRACE_MS = 3_600_000;
@@ -19,11 +21,13 @@ export type Instance = Awaited<ReturnType<typeof openInstance>>;
  * An instance of the newspaper: it shows the headline that really stands at an address, and counts what it had to make.
  * Several can be open in one test; verbs wait for the one that was opened last.
  */
-export async function openInstance(database: FreshDatabase) {
+export async function openInstance(database: FreshDatabase, cdn?: CdnSettings) {
   const state = { address: databaseAddresses().desk, isDatabaseGone: false };
   const rendered: string[] = [];
   const clock = new DatabaseClock();
+  const cdns = cdn && new Cdns(cdn, GRACE_MS / 1_000);
   const edge = new Edge({
+    cdns,
     publicUrl: PUBLIC_URL,
     now: () => clock.now(),
     heardAt: () => clock.heardAt,
@@ -42,11 +46,18 @@ export async function openInstance(database: FreshDatabase) {
   const listening = await listenForNotices(() => state.address, clock, edge, { graceMs: GRACE_MS });
   const wire = openWire((req, res) => edge.handle(req, res));
   const port = await wire.listen({ host: '127.0.0.1', port: 0 });
-  onTestFinished(async () => {
+  const close = async () => {
     wire.server.closeAllConnections();
     await wire.close();
+    await cdns?.close();
     await listening.close();
-  });
+  };
+  let closed: Promise<void> | undefined;
+  const closeOnce = () => {
+    closed ??= close();
+    return closed;
+  };
+  onTestFinished(closeOnce);
   const cutOff = async () => {
     state.address = NOWHERE;
     await cutTheLines(database);
@@ -55,8 +66,9 @@ export async function openInstance(database: FreshDatabase) {
   return {
     rendered,
     port,
+    close: closeOnce,
     isHearing: () => edge.readers.isHearing,
-    ask: (path: string) => ask(port, path),
+    ask: (path: string, asking?: Asking) => ask(port, path, asking),
     read: async (path: string) => (await ask(port, path)).text.match(/<body>(.*)<\/body>/)?.[1],
     /** Nothing of the database can be reached from here any more, while it lives on for the others. */
     async loseTheDatabase() {
