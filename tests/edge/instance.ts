@@ -2,7 +2,7 @@ import { expect, onTestFinished } from 'vitest';
 import { answer } from '#edge/answer.ts';
 import { Cdns } from '#edge/cdn/cdns.ts';
 import { Edge } from '#edge/edge.ts';
-import { openWire } from '#edge/wire.ts';
+import { acceptUpgrades, openWire } from '#edge/wire.ts';
 import type { CdnSettings } from '#platform/cdn-settings.ts';
 import { databaseAddresses } from '#platform/database/addresses.ts';
 import { reader } from '#platform/database/reader.ts';
@@ -14,6 +14,7 @@ import { type Asking, ask, PUBLIC_URL, sendPage } from './paper.ts';
 
 const NOWHERE = 'postgresql://nobody@127.0.0.1:1/nothing';
 const GRACE_MS = 3_600_000;
+const UPGRADED = 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\nhello';
 
 export type Instance = Awaited<ReturnType<typeof openInstance>>;
 
@@ -35,6 +36,7 @@ export async function openInstance(database: FreshDatabase, cdn?: CdnSettings) {
     inner: async (req, res) => {
       const path = req.url ?? '';
       rendered.push(path);
+      if (path === '/api/health') return sendPage(res, 'well');
       noteRead(`path:${path}`);
       if (state.isDatabaseGone) throw new Error('The database is away.');
       const live = await reader().publication.findFirst({ where: { path } });
@@ -45,6 +47,11 @@ export async function openInstance(database: FreshDatabase, cdn?: CdnSettings) {
   });
   const listening = await listenForNotices(() => state.address, clock, edge, { graceMs: GRACE_MS });
   const wire = openWire((req, res) => edge.handle(req, res));
+  acceptUpgrades(wire.server, {
+    path: '/admin/writing',
+    publicUrl: PUBLIC_URL,
+    accept: (_, socket) => socket.end(UPGRADED),
+  });
   const port = await wire.listen({ host: '127.0.0.1', port: 0 });
   const close = async () => {
     wire.server.closeAllConnections();
