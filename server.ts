@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
 import next from 'next';
+import { Cdns } from '#edge/cdn/cdns.ts';
 import { Connections } from '#edge/connections.ts';
 import { passThrough } from '#edge/development.ts';
 import { Edge } from '#edge/edge.ts';
@@ -17,7 +18,7 @@ import { DatabaseClock } from '#platform/notices/clock.ts';
 import { listenForNotices } from '#platform/notices.ts';
 
 export type Served = { /** What readers type. */ url: string; close(): Promise<void> };
-type ServeSettings = Pick<Settings, 'host' | 'port' | 'publicUrl' | 'grace' | 'innerHost' | 'metricsPort'>;
+type ServeSettings = Pick<Settings, 'host' | 'port' | 'publicUrl' | 'grace' | 'innerHost' | 'metricsPort' | 'cdn'>;
 
 /** Serves the newspaper and its desk. The database must be open, and unless `dev`, Next must have been built. */
 export function serve(settings: ServeSettings, { dev }: { dev: boolean }): Promise<Served> {
@@ -25,13 +26,14 @@ export function serve(settings: ServeSettings, { dev }: { dev: boolean }): Promi
 }
 
 async function serveProduction(settings: ServeSettings): Promise<Served> {
-  const { host, port, publicUrl, grace, innerHost, metricsPort } = settings;
+  const { host, port, publicUrl, grace, innerHost, metricsPort, cdn } = settings;
   // Next would listen for upgrades on the server of the first request, and hand them on. It gets one that never listens.
   const app = next({ dev: false, dir: import.meta.dirname, hostname: host, port, httpServer: createServer() });
   await app.prepare();
   const clock = new DatabaseClock();
   const staticFolder = join(import.meta.dirname, '.next', 'static');
   const graceMs = grace * 1_000;
+  const cdns = cdn ? new Cdns(cdn, grace) : undefined;
   const edge = new Edge({
     inner: app.getRequestHandler(),
     publicUrl,
@@ -40,6 +42,7 @@ async function serveProduction(settings: ServeSettings): Promise<Served> {
     heardAt: () => clock.heardAt,
     graceMs,
     sharesFrame: true,
+    cdns,
   });
   const listening = await listenForNotices(() => databaseAddresses().desk, clock, edge, { innerHost, graceMs });
   const wire = openWire((req, res) => edge.handle(req, res));
@@ -56,6 +59,7 @@ async function serveProduction(settings: ServeSettings): Promise<Served> {
     await newsroomClock.stop();
     await metrics?.close();
     await left;
+    await cdns?.close();
     await listening.close();
     await app.close();
   };

@@ -4,6 +4,7 @@ import { log } from '#platform/log.ts';
 import type { Account, Ask, Change, Subscriber } from '#platform/notices.ts';
 import { accountOf } from './account.ts';
 import { announcesTooMuch } from './bounded-request.ts';
+import type { Cdns } from './cdn/cdns.ts';
 import { Counts } from './counts.ts';
 import { passToDesk } from './desk.ts';
 import { bringsBody } from './framing.ts';
@@ -40,6 +41,8 @@ export type EdgeOptions = {
   slowMs?: number;
   /** Whether to draw the frame that all pages share, for browsers to keep. Costs some pages at the start. */
   sharesFrame?: boolean;
+  /** The caches in front of us; by itself none is told anything. */
+  cdns?: Cdns | undefined;
 };
 
 const GRACE_MS = 3_600_000;
@@ -91,6 +94,7 @@ export class Edge implements Subscriber {
     const at = this.#options.now();
     this.readers.changed(together(changes, at));
     void this.purges.dropped(changes, at, ask);
+    this.#options.cdns?.changed();
     if (changes.some(({ turning }) => turning)) this.readers.turn(await ask<Turning>(UPCOMING));
   }
 
@@ -116,6 +120,7 @@ export class Edge implements Subscriber {
   async back(ask: Ask): Promise<void> {
     this.readers.turn(await ask<Turning>(UPCOMING));
     this.readers.hearing();
+    await this.#options.cdns?.back(ask);
     void this.#shareFrame();
   }
 
@@ -170,7 +175,10 @@ export class Edge implements Subscriber {
   #sendPage(req: IncomingMessage, res: ServerResponse, found: Found): void {
     this.counts.found(found.handling);
     const notes = handlingHead(found);
-    found.page.reply.send(req, res, notes.concat(this.#frame.tell(req, found.page)));
+    const forCaches = this.readers.isHearing ? this.#options.cdns?.headOf(found) : undefined;
+    // What they keep is sent without a dictionary, so nobody need fetch one.
+    const link = forCaches?.length ? [] : this.#frame.tell(req, found.page);
+    found.page.reply.send(req, res, notes.concat(link), forCaches);
   }
 
   async #shareFrame(read?: string): Promise<void> {

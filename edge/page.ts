@@ -17,6 +17,8 @@ export type Cause = {
 export class Page {
   readonly reply: Reply;
   readonly tags: ReadonlySet<string>;
+  /** Of the tags, what was there when it was read: see edge/cdn/keys.ts. */
+  readonly found: ReadonlySet<string>;
   /** The query parameters that it looked at. */
   readonly query: ReadonlySet<string>;
   /** When it began to be made, by the database's clock. */
@@ -39,9 +41,10 @@ export class Page {
   isKept = false;
   readonly isDocument: boolean;
 
-  constructor(reply: Reply, { tags, query, startedAt, type }: Rendered) {
+  constructor(reply: Reply, { tags, found, query, startedAt, type }: Rendered) {
     this.reply = reply;
     this.tags = tags;
+    this.found = found;
     this.query = query;
     this.startedAt = startedAt;
     this.isDocument = type.startsWith('text/html');

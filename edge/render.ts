@@ -10,6 +10,8 @@ export type Rendered = {
   /** The few headers of the page that are passed on. */
   carried: Head;
   tags: Set<string>;
+  /** Of the tags, what was there. */
+  found: Set<string>;
   query: Set<string>;
   /** By the database's clock. */
   startedAt: number;
@@ -51,6 +53,7 @@ export async function render(inner: Inner, url: string, publicUrl: string, start
       return value === undefined ? [] : [name, value];
     }),
     tags: reading.tags,
+    found: reading.found,
     query: reading.query,
     startedAt,
   };

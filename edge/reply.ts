@@ -72,15 +72,20 @@ export class Reply {
     this.#variants.keep('-dcz', await zstandardWith(shared, this.body), shared);
   }
 
-  /** @param notes what is said of this one sending, beside what is said of the answer */
-  send(req: IncomingMessage, res: ServerResponse, notes: Head = []): void {
-    const taste = tasteOf(req.headers);
+  /**
+   * @param notes what is said of this one sending, beside what is said of the answer
+   * @param forCaches what is said to caches in front of us, which keep it for readers with all kinds of tastes
+   */
+  send(req: IncomingMessage, res: ServerResponse, notes: Head = [], forCaches: Head = []): void {
+    const taste = forCaches.length > 0 ? commonTaste(req.headers) : tasteOf(req.headers);
     // Plain bytes are what everybody can read, even who says that they cannot.
     const chosen = this.#variants.choose(taste) ?? this.#plain;
     const offer = { head: this.#head, variants: this.#variants, chosen, taste, hasParts: !this.isCompressible };
     const instead = this.status === 200 ? answerInstead(req, offer) : undefined;
     const { head, body } = instead ?? chosen;
-    res.writeHead(instead?.status ?? this.status, varied(head, taste).concat(notes));
+    // Nothing is kept for having been asked for wrongly, or in part.
+    const isWhole = !instead || instead.status === 304;
+    res.writeHead(instead?.status ?? this.status, varied(head, taste).concat(notes, isWhole ? forCaches : []));
     if (req.method === 'HEAD') res.end();
     else res.end(body);
   }
@@ -97,4 +102,9 @@ function tasteOf(headers: IncomingHttpHeaders): Taste {
     weights: acceptedCodings(headers['accept-encoding']),
     dictionary: headers['available-dictionary'] as string | undefined,
   };
+}
+
+/** Without a dictionary: some caches heed no Vary but that of the coding, and would give to all what one could read. */
+function commonTaste(headers: IncomingHttpHeaders): Taste {
+  return { weights: { ...tasteOf(headers).weights, dcb: 0, dcz: 0 }, dictionary: undefined };
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { CdnSettings } from './cdn-settings.ts';
 
 /** What an operator may set, and nowhere else. Every setting comes from the environment and is read once, here. */
 export type Settings = {
@@ -23,6 +24,8 @@ export type Settings = {
   grace: number;
   /** So many processes serve readers and the desk at one port. */
   processes: number;
+  /** The caches in front of us that are told what changed; null: none. Holds tokens, never to be printed. */
+  cdn: CdnSettings | null;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 };
 
@@ -64,6 +67,17 @@ const Host = z.string().regex(/^[A-Za-z0-9.:_-]{1,253}$/);
 const OneHost = Host.refine((host) => host !== '0.0.0.0' && host !== '::');
 const Seconds = whole(0, 86_400);
 const Several = whole(1, 64);
+const ServerUrl = z
+  .url({ protocol: /^https?$/ })
+  .refine((url) => !new URL(url).username)
+  .transform((url) => url.replace(/\/$/, ''));
+const list = <T extends z.ZodType<string, string>>(of: T) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((each) => each.trim()))
+    .pipe(z.array(of).min(1));
+const Token = z.string().regex(/^[\x21-\x7e]{8,200}$/);
+const Id = z.string().regex(/^[A-Za-z0-9]{1,64}$/);
 const DatabaseUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
 const SHAPES = {
@@ -77,10 +91,18 @@ const SHAPES = {
   DEMO_PASSWORD: [z.string().min(8).max(128), 'a password of 8 to 128 characters'],
   WEB_CONCURRENCY: [Several, 'a number of processes from 1 to 64'],
   NIGHTDESK_GRACE: [Seconds, 'a number of seconds from 0 to 86400'],
+  NIGHTDESK_CDN: [list(z.enum(['fastly', 'cloudflare', 'varnish'])), 'a list of fastly, cloudflare and varnish'],
+  FASTLY_SERVICE: [Id, 'the id of a service of Fastly'],
+  FASTLY_TOKEN: [Token, 'a token of Fastly that may purge'],
+  FASTLY_URL: [ServerUrl, 'the address of the API of Fastly'],
+  CLOUDFLARE_ZONE: [Id, 'the id of a zone of Cloudflare'],
+  CLOUDFLARE_TOKEN: [Token, 'a token of Cloudflare that may purge'],
+  CLOUDFLARE_URL: [ServerUrl, 'the address of the API of Cloudflare'],
+  VARNISH_URLS: [list(ServerUrl), 'addresses such as http://10.0.0.5:6081, with commas between them'],
   LOG_LEVEL: [z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'a level such as info or debug'],
 } as const;
 /** Their values are not repeated in a complaint. */
-const SECRET = new Set<string>(['DATABASE_URL', 'DEMO_PASSWORD']);
+const SECRET = new Set<string>(['DATABASE_URL', 'DEMO_PASSWORD', 'FASTLY_TOKEN', 'CLOUDFLARE_TOKEN']);
 
 type Name = keyof typeof SHAPES;
 
@@ -101,8 +123,34 @@ export function readSettings(env: Environment = process.env, from: string = proc
     demoPassword: read(env, 'DEMO_PASSWORD', null),
     processes: read(env, 'WEB_CONCURRENCY', availableParallelism()),
     grace: read(env, 'NIGHTDESK_GRACE', 3_600),
+    cdn: cdnIn(env),
     logLevel: read(env, 'LOG_LEVEL', 'info'),
   };
+}
+
+function cdnIn(env: Environment): CdnSettings | null {
+  const named = read(env, 'NIGHTDESK_CDN', null);
+  if (!named) return null;
+  const fastly = named.includes('fastly') && {
+    service: needed(env, 'FASTLY_SERVICE'),
+    token: needed(env, 'FASTLY_TOKEN'),
+    url: read(env, 'FASTLY_URL', 'https://api.fastly.com'),
+  };
+  const cloudflare = named.includes('cloudflare') && {
+    zone: needed(env, 'CLOUDFLARE_ZONE'),
+    token: needed(env, 'CLOUDFLARE_TOKEN'),
+    url: read(env, 'CLOUDFLARE_URL', 'https://api.cloudflare.com'),
+  };
+  const varnish = named.includes('varnish') ? needed(env, 'VARNISH_URLS') : [];
+  return { fastly: fastly || null, cloudflare: cloudflare || null, varnish };
+}
+
+/** What nothing can be said to without. */
+function needed<N extends Name>(env: Environment, name: N): z.output<(typeof SHAPES)[N][0]> {
+  const given = read(env, name, null);
+  if (given === null)
+    throw new WrongSetting(`${name} must be ${SHAPES[name][1]}: NIGHTDESK_CDN says that there is one.`);
+  return given as z.output<(typeof SHAPES)[N][0]>;
 }
 
 function dataDirIn(env: Environment, from: string): string {

@@ -7,6 +7,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export type Reading = {
   /** Names of what was read, such as `story:…`, `section:…`, `path:/…`, `front`; also of what was looked for in vain. */
   tags: Set<string>;
+  /** Of these, what was there. The others may name what nobody may know of yet, and are told to nobody outside. */
+  found: Set<string>;
   /** HTTP status that the page asks for; 200 unless it says otherwise. */
   status: number;
   /** Where 301 and 308 lead to. */
@@ -21,7 +23,7 @@ shared[KEY] ??= new AsyncLocalStorage<Reading>();
 const storage = shared[KEY];
 
 export function newReading(): Reading {
-  return { tags: new Set(), status: 200, location: null, query: new Set() };
+  return { tags: new Set(), found: new Set(), status: 200, location: null, query: new Set() };
 }
 
 export function whileReading<T>(reading: Reading, render: () => T): T {
@@ -34,6 +36,13 @@ export function currentReading(): Reading | undefined {
 }
 
 export function noteRead(...tags: string[]): void {
+  noteSought(...tags);
+  const reading = storage.getStore();
+  if (reading) for (const tag of tags) reading.found.add(tag);
+}
+
+/** What is looked for and may not be there. Who finds some of it notes that it was read. */
+export function noteSought(...tags: string[]): void {
   const reading = storage.getStore();
   if (reading) for (const tag of tags) reading.tags.add(tag);
 }

@@ -1,5 +1,5 @@
 import { reader } from '#platform/database/reader.ts';
-import { noteRead } from '#platform/reading.ts';
+import { noteRead, noteSought } from '#platform/reading.ts';
 import { Prisma } from '#prisma/generated/client.ts';
 import type { PublishedCard, PublishedPicture } from '../publishing/publication.ts';
 import type { StoryKind } from '../stories/story.ts';
@@ -34,7 +34,7 @@ export async function readCards(query: Prisma.Sql): Promise<StoryCard[]> {
 /** The live cards of the named stories, by id. A story that is not live is noted as looked for and absent. */
 export async function cardsById(storyIds: string[]): Promise<Map<string, StoryCard>> {
   const ids = [...new Set(storyIds)];
-  noteRead(...ids.map((id) => `story:${id}`));
+  noteSought(...ids.map((id) => `story:${id}`));
   if (ids.length === 0) return new Map();
   const cards = await readCards(
     Prisma.sql`SELECT ${CARD_COLUMNS} FROM site.publication p WHERE p.story_id IN (${Prisma.join(ids.map((id) => Prisma.sql`${id}::uuid`))})`,

@@ -1,5 +1,5 @@
 import { reader } from '#platform/database/reader.ts';
-import { noteRead } from '#platform/reading.ts';
+import { noteRead, noteSought } from '#platform/reading.ts';
 import { readPage, topicQuery } from './lists.ts';
 import { topicPath } from './paths.ts';
 import type { CardPage, SiteTopic, TopicLink } from './views.ts';
@@ -22,9 +22,10 @@ export async function listTopic(topicId: string, after?: string): Promise<CardPa
 
 /** In the order of the ids; a topic without a live story is left out. */
 export async function topicsById(ids: string[]): Promise<TopicLink[]> {
-  noteRead(...ids.map((id) => `topic:${id}`));
+  noteSought(...ids.map((id) => `topic:${id}`));
   if (ids.length === 0) return [];
   const topics = await reader().siteTopic.findMany({ where: { id: { in: ids } } });
+  noteRead(...topics.map(({ id }) => `topic:${id}`));
   const byId = new Map(topics.map(({ id, slug, name }) => [id, { id, slug, name, path: topicPath(slug) }]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

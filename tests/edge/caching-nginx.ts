@@ -24,7 +24,9 @@ export async function openNginx(newspaperUrl: string, { byForce }: { byForce: bo
     join(folder, 'nginx.conf'),
     configuration(port, new URL(newspaperUrl).host, byForce ? BY_FORCE : AS_TOLD),
   );
-  const nginx = spawn(ensureNginx(), ['-p', folder, '-c', 'nginx.conf', '-e', 'error.log'], { stdio: 'ignore' });
+  const { path, env } = ensureNginx();
+  const args = ['-p', folder, '-c', 'nginx.conf', '-e', 'error.log'];
+  const nginx = spawn(path, args, { stdio: 'ignore', env: { ...process.env, ...env } });
   const ended = new Promise<void>((resolve, reject) => nginx.once('exit', () => resolve()).once('error', reject));
   await expect.poll(() => answers(port), { message: 'nginx does not answer.' }).toBe(true);
   const close = async () => {

@@ -1,9 +1,11 @@
 import { expect, onTestFinished } from 'vitest';
 import { answer } from '#edge/answer.ts';
+import { Cdns } from '#edge/cdn/cdns.ts';
 import { Connections } from '#edge/connections.ts';
 import { Edge } from '#edge/edge.ts';
 import { writeMeasures } from '#edge/measures.ts';
-import { openWire } from '#edge/wire.ts';
+import { acceptUpgrades, openWire } from '#edge/wire.ts';
+import type { CdnSettings } from '#platform/cdn-settings.ts';
 import { databaseAddresses } from '#platform/database/addresses.ts';
 import { reader } from '#platform/database/reader.ts';
 import { openMetricsPort } from '#platform/metrics/metrics-port.ts';
@@ -11,10 +13,11 @@ import { DatabaseClock } from '#platform/notices/clock.ts';
 import { listenForNotices } from '#platform/notices.ts';
 import { noteRead } from '#platform/reading.ts';
 import type { FreshDatabase } from '#tests/postgres.ts';
-import { ask, PUBLIC_URL, sendPage } from './paper.ts';
+import { type Asking, ask, PUBLIC_URL, sendPage } from './paper.ts';
 
 const NOWHERE = 'postgresql://nobody@127.0.0.1:1/nothing';
 const GRACE_MS = 3_600_000;
+const UPGRADED = 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\nhello';
 
 export type Instance = Awaited<ReturnType<typeof openInstance>>;
 
@@ -22,11 +25,13 @@ export type Instance = Awaited<ReturnType<typeof openInstance>>;
  * An instance of the newspaper: it shows the headline that really stands at an address, and counts what it had to make.
  * Several can be open in one test; verbs wait for the one that was opened last.
  */
-export async function openInstance(database: FreshDatabase) {
+export async function openInstance(database: FreshDatabase, cdn?: CdnSettings) {
   const state = { address: databaseAddresses().desk, isDatabaseGone: false };
   const rendered: string[] = [];
   const clock = new DatabaseClock();
+  const cdns = cdn && new Cdns(cdn, GRACE_MS / 1_000);
   const edge = new Edge({
+    cdns,
     publicUrl: PUBLIC_URL,
     now: () => clock.now(),
     heardAt: () => clock.heardAt,
@@ -34,6 +39,7 @@ export async function openInstance(database: FreshDatabase) {
     inner: async (req, res) => {
       const path = req.url ?? '';
       rendered.push(path);
+      if (path === '/api/health') return sendPage(res, 'well');
       noteRead(`path:${path}`);
       if (state.isDatabaseGone) throw new Error('The database is away.');
       const live = await reader().publication.findFirst({ where: { path } });
@@ -45,15 +51,27 @@ export async function openInstance(database: FreshDatabase) {
   const listening = await listenForNotices(() => state.address, clock, edge, { graceMs: GRACE_MS });
   const wire = openWire((req, res) => edge.handle(req, res));
   const connections = new Connections(wire.server);
-  const port = await wire.listen({ host: '127.0.0.1', port: 0 });
   const write = () => writeMeasures({ edge, connections, number: listening.number, now: () => clock.now() });
   const metrics = await openMetricsPort({ host: '127.0.0.1', port: 0 }, write);
-  onTestFinished(async () => {
+  acceptUpgrades(wire.server, {
+    path: '/admin/writing',
+    publicUrl: PUBLIC_URL,
+    accept: (_, socket) => socket.end(UPGRADED),
+  });
+  const port = await wire.listen({ host: '127.0.0.1', port: 0 });
+  const close = async () => {
     await metrics.close();
     wire.server.closeAllConnections();
     await wire.close();
+    await cdns?.close();
     await listening.close();
-  });
+  };
+  let closed: Promise<void> | undefined;
+  const closeOnce = () => {
+    closed ??= close();
+    return closed;
+  };
+  onTestFinished(closeOnce);
   const cutOff = async () => {
     state.address = NOWHERE;
     await cutTheLines(database);
@@ -63,8 +81,9 @@ export async function openInstance(database: FreshDatabase) {
     rendered,
     port,
     metricsPort: metrics.port,
+    close: closeOnce,
     isHearing: () => edge.readers.isHearing,
-    ask: (path: string) => ask(port, path),
+    ask: (path: string, asking?: Asking) => ask(port, path, asking),
     read: async (path: string) => (await ask(port, path)).text.match(/<body>(.*)<\/body>/)?.[1],
     /** Nothing of the database can be reached from here any more, while it lives on for the others. */
     async loseTheDatabase() {

@@ -25,6 +25,7 @@ test('nothing set is a newspaper at localhost:3000 with its own database', () =>
     demoPassword: null,
     processes: availableParallelism(),
     grace: 3_600,
+    cdn: null,
     logLevel: 'info',
   });
 });
@@ -45,6 +46,9 @@ test.each([
   [{ NIGHTDESK_METRICS_PORT: 'on' }, 'NIGHTDESK_METRICS_PORT must be a port number from 1 to 65535, not "on".'],
   [{ NIGHTDESK_GRACE: '1h' }, 'NIGHTDESK_GRACE must be a number of seconds from 0 to 86400, not "1h".'],
   [{ NIGHTDESK_GRACE: '90000' }, 'NIGHTDESK_GRACE must be a number of seconds'],
+  [{ NIGHTDESK_CDN: 'akamai' }, 'NIGHTDESK_CDN must be a list of fastly, cloudflare and varnish, not "akamai".'],
+  [{ NIGHTDESK_CDN: 'varnish' }, 'VARNISH_URLS must be addresses such as http://10.0.0.5:6081'],
+  [{ NIGHTDESK_CDN: 'fastly', FASTLY_SERVICE: 'SU1Z0isxPaozGVKXdv0eY' }, 'FASTLY_TOKEN must be a token of Fastly'],
   [{ PUBLIC_URL: 'foreland.example' }, 'PUBLIC_URL must be an address'],
   [{ PUBLIC_URL: 'https://foreland.example/news' }, 'PUBLIC_URL must be an address'],
   [{ PUBLIC_URL: 'javascript:alert(1)' }, 'PUBLIC_URL must be an address'],
@@ -60,4 +64,7 @@ test('a complaint never repeats a password', () => {
   expect(complaintOf({ DATABASE_URL: 'mysql://nour:sesame@db/paper' })).toMatch(/^DATABASE_URL must be/);
   expect(complaintOf({ DATABASE_URL: 'mysql://nour:sesame@db/paper' })).not.toContain('sesame');
   expect(complaintOf({ DEMO_PASSWORD: 'sesame' })).not.toContain('sesame');
+  const token = { NIGHTDESK_CDN: 'cloudflare', CLOUDFLARE_ZONE: 'a1b2', CLOUDFLARE_TOKEN: 'sesame' };
+  expect(complaintOf(token)).toMatch(/^CLOUDFLARE_TOKEN must be/);
+  expect(complaintOf(token)).not.toContain('sesame');
 });

@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureProgram, type Program, unpackedRoot } from './debian.ts';
+
+const LIBRARIES = [
+  'libvarnishapi3',
+  'libedit2',
+  'libjemalloc2',
+  'libbsd0',
+  'libmd0',
+  'libncursesw6',
+  'libtinfo6',
+  'libpcre2-8-0',
+];
+const VARNISH = { program: 'varnishd', setting: 'VARNISHD_PATH', packages: ['varnish', ...LIBRARIES] };
+
+/**
+ * With what it needs to be told on its command line where it was unpacked and not installed.
+ * @throws if there is none, or nothing that it could compile its configuration with
+ */
+export function ensureVarnish(): Program & { args: string[] } {
+  if (spawnSync('gcc', ['--version']).status !== 0) {
+    throw new Error('Varnish compiles its configuration and there is no compiler: install gcc.');
+  }
+  const program = ensureProgram(VARNISH);
+  const root = unpackedRoot(VARNISH, program);
+  return { ...program, args: root ? ['-p', `vmod_path=${modulesIn(root)}`] : [] };
+}
+
+function modulesIn(root: string): string {
+  const libraries = join(root, 'usr', 'lib');
+  const folders = readdirSync(libraries).map((kind) => join(libraries, kind, 'varnish', 'vmods'));
+  return folders.find((folder) => existsSync(folder)) ?? '';
+}
