@@ -3,9 +3,10 @@ import { noteRead } from '#platform/reading.ts';
 import { personPath } from './paths.ts';
 import type { PersonLink } from './views.ts';
 
+/** Who wrote live stories: their names, and nothing of what else they wrote. */
 export async function peopleById(ids: string[]): Promise<Map<string, PersonLink>> {
   const unique = [...new Set(ids)];
-  noteRead(...unique.map((id) => `person:${id}`));
+  noteRead(...unique.map((id) => `person-name:${id}`));
   if (unique.length === 0) return new Map();
   const select = { id: true, slug: true, name: true };
   const people = await reader().sitePerson.findMany({ where: { id: { in: unique } }, select });
