@@ -21,7 +21,7 @@ export async function changePerson(by: Actor, input: z.input<typeof PersonChange
       allowTying(by, data.accountId, present.accountId);
       const person = await tx.person.update({ where: { id }, data });
       // Of what a person no longer wants to be said nothing is shown again.
-      const tags = [`person:${id}`];
+      const tags = [`person:${id}`, `person-name:${id}`];
       await recordEvent(tx, by, { name: 'person.changed', data: { id, name: person.name }, tags, ends: tags });
       return person;
     }),

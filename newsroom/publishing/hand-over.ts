@@ -18,7 +18,7 @@ export type HandOver = {
   modifiedAt: Date;
 };
 
-export type HandedOver = { publicationId: string; path: string; tags: string[] };
+export type HandedOver = { publicationId: string; path: string; tags: string[]; topicIds: string[] };
 
 /** Writes what readers will see from `liveFrom` on. The only place that does; the story is locked. */
 export async function handOver(tx: Transaction, story: LockedStory, what: HandOver): Promise<HandedOver> {
@@ -28,20 +28,23 @@ export async function handOver(tx: Transaction, story: LockedStory, what: HandOv
   const { revisionId, liveFrom, liveUntil, publishedAt, modifiedAt } = what;
   const { headline, kicker, standfirst } = what.content;
   const { id: storyId, slug, sectionId, kind, language, direction, translationGroupId } = story;
-  const row = { revisionId, liveFrom, liveUntil, publishedAt, modifiedAt, headline, kicker, standfirst, storyId, slug };
+  const times = { liveFrom, liveUntil, publishedAt, modifiedAt };
+  const words = { revisionId, headline, kicker, standfirst, storyId, slug };
   const { id: publicationId } = await refuseOccupied(path, () =>
     tx.publication.create({
-      data: { ...row, path, sectionId, kind, language, direction, translationGroupId, card, content },
+      data: { ...times, ...words, path, sectionId, kind, language, direction, translationGroupId, card, content },
     }),
   );
   const surfaces = { storyId, path, sectionId, translationGroupId, ...surfacesOf(what.content) };
-  await list(tx, { publicationId, storyId, publishedAt, liveFrom, liveUntil }, surfaces, content.pictures);
-  return { publicationId, path, tags: tagsOf(surfaces) };
+  const row = { publicationId, storyId, publishedAt, liveFrom, liveUntil };
+  const topicIds = await list(tx, row, surfaces, content.pictures);
+  return { publicationId, path, tags: tagsOf(surfaces), topicIds };
 }
 
 type Row = { publicationId: string; storyId: string; publishedAt: Date; liveFrom: Date; liveUntil: Date | null };
 
-async function list(tx: Transaction, row: Row, surfaces: PublicSurface, pictures: PublishedPicture[]): Promise<void> {
+/** Gives the topics that it stands in: those that there are. */
+async function list(tx: Transaction, row: Row, surfaces: PublicSurface, pictures: PublishedPicture[]) {
   const { publicationId, liveFrom, liveUntil } = row;
   const known = await tx.topic.findMany({ where: { id: { in: surfaces.topicIds } }, select: { id: true } });
   await tx.publicationTopic.createMany({ data: known.map(({ id: topicId }) => ({ ...row, topicId })) });
@@ -49,6 +52,7 @@ async function list(tx: Transaction, row: Row, surfaces: PublicSurface, pictures
   const shown = new Map(pictures.map(({ assetId, mime, widths }) => [assetId, { assetId, mime, widths }]));
   const assets = [...shown.values()].map((asset) => ({ publicationId, ...asset, liveFrom, liveUntil }));
   await tx.publicationAsset.createMany({ data: assets });
+  return known.map(({ id }) => id);
 }
 
 async function refuseOccupied<T>(path: string, write: () => Promise<T>): Promise<T> {

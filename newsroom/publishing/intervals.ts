@@ -7,16 +7,27 @@ import type { Publication } from '#prisma/generated/client.ts';
  */
 export type Interval = Publication;
 
-/** Takes back what is scheduled and was never seen, and lets what it would have replaced go on. */
-export async function takeBackScheduled(tx: Transaction, storyId: string, now: Date): Promise<Interval[]> {
-  const future = await tx.publication.findMany({ where: { storyId, liveFrom: { gt: now } } });
+/** A transaction ends before: what it takes back within this time may be seen for a moment until it does. */
+const LONGEST_MS = 60_000;
+
+/**
+ * Takes back what is scheduled and was never seen, and lets what it would have replaced go on. The tags are the names of
+ * what may be seen all the same, because its hour comes before this is committed.
+ */
+export async function takeBackScheduled(tx: Transaction, storyId: string, now: Date) {
+  const future: Interval[] = await tx.publication.findMany({ where: { storyId, liveFrom: { gt: now } } });
+  const soon = new Date(now.getTime() + LONGEST_MS);
+  const hours = await tx.turning.findMany({
+    where: { publicationId: { in: future.map(({ id }) => id) }, at: { lte: soon } },
+    select: { tags: true },
+  });
   for (const { id, liveFrom } of future) {
     await tx.turning.deleteMany({ where: { publicationId: id } });
     await tx.publication.deleteMany({ where: { id } });
     await tx.publication.updateMany({ where: { storyId, liveUntil: liveFrom }, data: { liveUntil: null } });
     await tx.withdrawal.updateMany({ where: { storyId, until: liveFrom }, data: { until: null } });
   }
-  return future;
+  return { future, tags: hours.flatMap(({ tags }) => tags) };
 }
 
 /** The version that readers see at `now`, or null. */

@@ -8,8 +8,10 @@ import { StoryContent } from '../stories/content.ts';
 import { SlugField } from '../stories/draft-story.ts';
 import { type LockedStory, lockStory } from '../stories/held-copy.ts';
 import { handOver } from './hand-over.ts';
-import { after, endAt, liveVersion, seenVersions, takeBackScheduled } from './intervals.ts';
+import { after, endAt, type Interval, liveVersion, seenVersions, takeBackScheduled } from './intervals.ts';
 import { keepOldAddress } from './keep-old-address.ts';
+import { menuTags } from './menu.ts';
+import { replacedBy } from './replaced.ts';
 import { takenWith } from './tags.ts';
 
 export const MoveForm = z.strictObject({
@@ -25,17 +27,19 @@ export async function moveStory(by: Actor, input: z.input<typeof MoveForm>): Pro
     const before = await lockStory(tx, storyId);
     allow(by, (await seenVersions(tx, storyId, now)) ? 'move' : 'describe');
     if (sectionId && !(await tx.section.findUnique({ where: { id: sectionId } }))) throw notFound('section');
-    const data = { ...(sectionId && { sectionId }), ...(slug && { slug }), changedAt: now, changedByName: by.name };
-    await tx.story.update({ where: { id: storyId }, data });
+    const change = { ...(sectionId && { sectionId }), ...(slug && { slug }), changedAt: now, changedByName: by.name };
+    await tx.story.update({ where: { id: storyId }, data: change });
     const story = await lockStory(tx, storyId);
     const live = await liveVersion(tx, storyId, now);
-    const future = await takeBackScheduled(tx, storyId, now);
+    const { future, tags: seen } = await takeBackScheduled(tx, storyId, now);
     const moved = live ? await moveLive(tx, story, live, now) : null;
-    const turning = await moveScheduled(tx, story, future, live && moved ? { ...live, id: moved.publicationId } : null);
+    const next = live && moved ? { ...live, id: moved.publicationId } : null;
+    const turning = await moveScheduled(tx, story, future, { live: next, now });
     const was = { sectionId: before.sectionId, slug: before.slug, section: before.section.name };
     const is = { section: story.section.name, slug: story.slug };
     const { tags = [], ends = [] } = moved ?? {};
-    await recordEvent(tx, by, { name: 'story.moved', storyId, data: { was, is }, tags, ends, turning });
+    const data = { was, is };
+    await recordEvent(tx, by, { name: 'story.moved', storyId, data, tags: [...tags, ...seen], ends, turning });
     return { path: moved?.path ?? null };
   });
 }
@@ -49,19 +53,22 @@ async function moveLive(tx: Transaction, story: LockedStory, live: Version, now:
   const content = await contentOfRevision(tx, revisionId);
   const handed = await handOver(tx, story, { revisionId, content, liveFrom, liveUntil: null, publishedAt, modifiedAt });
   const old = await keepOldAddress(tx, story.id, live, handed.path);
-  return { ...handed, tags: [...handed.tags, ...old.tags], ends: old.ends };
+  const replaced = await replacedBy(tx, live);
+  const topics = { before: replaced.topicIds, after: handed.topicIds };
+  const menu = await menuTags(tx, { storyId: story.id, ...topics, now, isScheduled: false });
+  return { ...handed, tags: [...handed.tags, ...replaced.tags, ...old.tags, ...menu], ends: old.ends };
 }
 
 async function moveScheduled(
   tx: Transaction,
   story: LockedStory,
-  future: Awaited<ReturnType<typeof takeBackScheduled>>,
-  live: Version | null,
+  future: Interval[],
+  { live, now }: { live: Version | null; now: Date },
 ): Promise<boolean> {
   for (const { revisionId, liveFrom, liveUntil, publishedAt, modifiedAt } of future) {
     if (live) await endAt(tx, live.id, liveFrom);
     const content = await contentOfRevision(tx, revisionId);
-    const { publicationId, tags } = await handOver(tx, story, {
+    const handed = await handOver(tx, story, {
       revisionId,
       content,
       liveFrom,
@@ -69,8 +76,13 @@ async function moveScheduled(
       publishedAt,
       modifiedAt,
     });
+    const replaced = await replacedBy(tx, live);
+    const topics = { before: replaced.topicIds, after: handed.topicIds };
+    const menu = await menuTags(tx, { storyId: story.id, ...topics, now, isScheduled: true });
     // It may put a mistake right; that is no longer known here.
-    await tx.turning.create({ data: { at: liveFrom, tags, ends: live ? takenWith(live) : [], publicationId } });
+    const ends = live ? takenWith(live) : [];
+    const tags = [...handed.tags, ...replaced.tags, ...menu];
+    await tx.turning.create({ data: { at: liveFrom, tags, ends, publicationId: handed.publicationId } });
   }
   return future.length > 0;
 }

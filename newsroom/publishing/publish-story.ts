@@ -13,7 +13,9 @@ import { handOver } from './hand-over.ts';
 import { after, endAt, liveVersion, seenVersions, takeBackScheduled } from './intervals.ts';
 import { keepOldAddress } from './keep-old-address.ts';
 import { lastModified } from './last-modified.ts';
+import { menuTags } from './menu.ts';
 import { problemsOf, stops } from './problems.ts';
+import { replacedBy } from './replaced.ts';
 import { takenAway } from './taken-away.ts';
 import { Unready } from './unready.ts';
 
@@ -54,7 +56,7 @@ async function publish(tx: Transaction, by: Actor, story: LockedStory, form: Pub
   const live = await liveVersion(tx, story.id, now);
   const seen = await seenVersions(tx, story.id, now);
   if (seen && wanted < now) throw new Refused('invalid', 'Readers have seen this story. It cannot begin in the past.');
-  await takeBackScheduled(tx, story.id, now);
+  const takenBack = await takeBackScheduled(tx, story.id, now);
   const liveFrom = wanted > now ? wanted : after(live, wanted);
   if (live) await endAt(tx, live.id, liveFrom);
   const scheduled = liveFrom > now && wanted > now;
@@ -75,13 +77,16 @@ async function publish(tx: Transaction, by: Actor, story: LockedStory, form: Pub
   await tx.withdrawal.updateMany({ where: { storyId: story.id, until: null }, data: { until: liveFrom } });
   const old = await keepOldAddress(tx, story.id, seen?.last ?? null, handed.path);
   const taken = await takenAway(tx, live, { ...handed, isCorrection: Boolean(correction) });
+  const replaced = await replacedBy(tx, live);
+  const topics = { before: replaced.topicIds, after: handed.topicIds };
+  const menu = await menuTags(tx, { storyId: story.id, ...topics, now, isScheduled: scheduled });
   const ends = [...old.ends, ...taken];
-  const tags = [...handed.tags, ...old.tags, ...taken];
+  const tags = [...new Set([...handed.tags, ...replaced.tags, ...old.tags, ...taken, ...menu])];
   if (scheduled) await tx.turning.create({ data: { at: liveFrom, tags, ends, publicationId: handed.publicationId } });
   const answer = { storyId: story.id, path: handed.path, liveFrom: liveFrom.toISOString(), scheduled };
   const name = scheduled ? 'story.scheduled' : 'story.published';
   const data = { ...answer, ...(correction && { correction }) };
-  const seenNow = scheduled ? { turning: true } : { tags, ends };
+  const seenNow = scheduled ? { tags: takenBack.tags, turning: true } : { tags: [...tags, ...takenBack.tags], ends };
   await recordEvent(tx, by, { name, storyId: story.id, data, ...seenNow });
   return answer;
 }

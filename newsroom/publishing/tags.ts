@@ -27,13 +27,15 @@ export function takenWith(version: Pick<PublicSurface, 'storyId' | 'path' | 'tra
   return [`story:${version.storyId}`, `path:${version.path}`, `translations:${version.translationGroupId}`, 'sitemap'];
 }
 
-/** The names under which pages note that they read any of it; the edge drops pages by these. */
+/**
+ * The names under which pages note that they read any of it; the edge drops pages by these. The furniture is not among
+ * them, for all pages read it: see menu.ts.
+ */
 export function tagsOf(surface: PublicSurface): string[] {
   return [
     'front',
     'feed',
     'sitemap',
-    'furniture',
     `story:${surface.storyId}`,
     `path:${surface.path}`,
     `section:${surface.sectionId}`,

@@ -15,9 +15,9 @@ export async function unscheduleStory(by: Actor, input: z.input<typeof Unschedul
   const { storyId } = UnscheduleForm.parse(input);
   await inTransaction(async (tx, now) => {
     await lockStory(tx, storyId);
-    const taken = await takeBackScheduled(tx, storyId, now);
-    if (taken.length === 0)
+    const { future, tags } = await takeBackScheduled(tx, storyId, now);
+    if (future.length === 0)
       throw new Refused('conflict', 'Nothing is scheduled any more: it is live, or it was taken back.');
-    await recordEvent(tx, by, { name: 'story.unscheduled', storyId, turning: true });
+    await recordEvent(tx, by, { name: 'story.unscheduled', storyId, tags, turning: true });
   });
 }

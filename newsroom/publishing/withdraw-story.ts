@@ -7,6 +7,8 @@ import { Refused } from '../refusal.ts';
 import { StoryContent } from '../stories/content.ts';
 import { lockStory } from '../stories/held-copy.ts';
 import { after, endAt, liveVersion, takeBackScheduled } from './intervals.ts';
+import { menuTags } from './menu.ts';
+import { replacedBy } from './replaced.ts';
 import { surfacesOf, tagsOf, takenWith } from './tags.ts';
 
 export const WithdrawForm = z.strictObject({
@@ -24,17 +26,19 @@ export async function withdrawStory(by: Actor, input: z.input<typeof WithdrawFor
     const live = await liveVersion(tx, storyId, now);
     if (!live) throw new Refused('conflict', 'This story is not public, so there is nothing to withdraw.');
     const fromAt = after(live, now);
-    await takeBackScheduled(tx, storyId, now);
+    const takenBack = await takeBackScheduled(tx, storyId, now);
     await endAt(tx, live.id, fromAt);
     await tx.withdrawal.create({ data: { storyId, path: live.path, notice, fromAt } });
     const revision = await tx.revision.findUniqueOrThrow({ where: { id: live.revisionId } });
     const surfaces = surfacesOf(StoryContent.parse(revision.content));
     const pictures = surfaces.assetIds.map((id) => `asset:${id}`);
+    const { topicIds: before } = await replacedBy(tx, live);
+    const menu = await menuTags(tx, { storyId, before, after: [], now, isScheduled: false });
     await recordEvent(tx, by, {
       name: 'story.withdrawn',
       storyId,
       data: { path: live.path, notice },
-      tags: tagsOf({ ...live, ...surfaces }),
+      tags: [...tagsOf({ ...live, ...surfaces }), ...menu, ...takenBack.tags],
       ends: [...takenWith(live), ...pictures],
       turning: true,
     });

@@ -6,8 +6,10 @@ import type { CardPage, SitePerson } from './views.ts';
 
 /** Only a person with a live story is found. */
 export async function findPerson(slug: string): Promise<SitePerson | null> {
-  noteRead('feed', `path:${personPath(slug)}`);
+  noteRead(`path:${personPath(slug)}`);
   const person = await reader().sitePerson.findUnique({ where: { slug } });
+  // Whichever story is published next may be the first by this person.
+  if (!person) noteRead('feed');
   if (!person) return null;
   noteRead(`person:${person.id}`);
   return { ...person, path: personPath(slug) };

@@ -6,8 +6,10 @@ import type { CardPage, SiteTopic, TopicLink } from './views.ts';
 
 /** Only a topic with a live story is found. */
 export async function findTopic(slug: string): Promise<SiteTopic | null> {
-  noteRead('furniture', `path:${topicPath(slug)}`);
+  noteRead(`path:${topicPath(slug)}`);
   const topic = await reader().siteTopic.findUnique({ where: { slug } });
+  // Whichever story is published next may be its first.
+  if (!topic) noteRead('feed');
   if (!topic) return null;
   const { id, name, description } = topic;
   noteRead(`topic:${id}`);
@@ -20,12 +22,12 @@ export async function listTopic(topicId: string, after?: string): Promise<CardPa
   return readPage(topicQuery(topicId, after));
 }
 
-/** In the order of the ids; a topic without a live story is left out. */
+/** What a live story says of its own topics, in the order of the ids: their names, and nothing of what else is in them. */
 export async function topicsById(ids: string[]): Promise<TopicLink[]> {
-  noteSought(...ids.map((id) => `topic:${id}`));
+  noteSought(...ids.map((id) => `topic-name:${id}`));
   if (ids.length === 0) return [];
   const topics = await reader().siteTopic.findMany({ where: { id: { in: ids } } });
-  noteRead(...topics.map(({ id }) => `topic:${id}`));
+  noteRead(...topics.map(({ id }) => `topic-name:${id}`));
   const byId = new Map(topics.map(({ id, slug, name }) => [id, { id, slug, name, path: topicPath(slug) }]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { inTransaction } from '#platform/database/transaction.ts';
+import { inTransaction, type Transaction } from '#platform/database/transaction.ts';
 import { allow } from '../accounts/can.ts';
 import type { Actor } from '../actor.ts';
 import { recordEvent } from '../events/record-event.ts';
@@ -16,7 +16,15 @@ export async function changeTopic(by: Actor, input: z.input<typeof TopicChange>)
   return inTransaction(async (tx) => {
     if (!(await tx.topic.findUnique({ where: { id } }))) throw notFound('topic');
     const topic = await tx.topic.update({ where: { id }, data });
-    await recordEvent(tx, by, { name: 'topic.changed', data: { ...topic }, tags: [`topic:${id}`, 'furniture'] });
+    await turnMenuAtHours(tx, id);
+    const tags = [`topic:${id}`, `topic-name:${id}`, 'furniture'];
+    await recordEvent(tx, by, { name: 'topic.changed', data: { ...topic }, tags, turning: true });
     return topic;
   });
+}
+
+/** A story that comes at its hour may be the first of a topic that was not in focus when it was scheduled. */
+async function turnMenuAtHours(tx: Transaction, id: string): Promise<void> {
+  await tx.$executeRaw`UPDATE jobs.turning SET tags = tags || ARRAY['furniture']
+    WHERE at > now() AND tags @> ARRAY[${`topic:${id}`}] AND NOT tags @> ARRAY['furniture']`;
 }
