@@ -17,15 +17,24 @@ const VARNISH = { program: 'varnishd', setting: 'VARNISHD_PATH', packages: ['var
 
 /**
  * With what it needs to be told on its command line where it was unpacked and not installed.
- * @throws if there is none, or nothing that it could compile its configuration with
+ * @throws if there is none, or nothing to compile its configuration with, and neither can be had
  */
 export function ensureVarnish(): Program & { args: string[] } {
-  if (spawnSync('gcc', ['--version']).status !== 0) {
+  if (!hasCompiler()) {
+    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const wanted = ['gcc', 'libc6-dev'];
+    spawnSync('apt-get', ['install', '-y', '--no-install-recommends', ...wanted], { stdio: 'ignore', env });
+  }
+  if (!hasCompiler()) {
     throw new Error('Varnish compiles its configuration and there is no compiler: install gcc.');
   }
   const program = ensureProgram(VARNISH);
   const root = unpackedRoot(VARNISH, program);
   return { ...program, args: root ? ['-p', `vmod_path=${modulesIn(root)}`] : [] };
+}
+
+function hasCompiler(): boolean {
+  return spawnSync('gcc', ['--version']).status === 0;
 }
 
 function modulesIn(root: string): string {
