@@ -108,7 +108,7 @@ describe('a change', () => {
       'SELECT (extract(epoch FROM clock_timestamp()) * 1000)::float8 AS now',
     );
     expect(now).toBeGreaterThanOrEqual(Date.parse(liveFrom));
-    expect(now).toBeLessThan(Date.parse(liveFrom) + 2_500);
+    expect(now).toBeLessThan(Date.parse(liveFrom) + 5_000);
     expect(cache.calls.filter(naming(`story:${storyId}`))).toHaveLength(1);
   });
 });
