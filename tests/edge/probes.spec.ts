@@ -62,6 +62,8 @@ test('whatever else a reader’s program sends, the page and every header of it 
 }) => {
   const { path } = await published(cast, { headline: `Plain ${process.pid}` });
   const signedIn = { cookie: await samisCookie(newspaper) };
+  // Until the frame of the pages is drawn, none of them says where it is.
+  await expect.poll(async () => (await ask(newspaper.url, '/')).headers.link).toContain('compression-dictionary');
   for (const address of ['/', '/world', path, '/feed.xml', '/nothing/here']) {
     const clean = whole(await ask(newspaper.url, address));
     expect(clean.headers['set-cookie']).toBeUndefined();
