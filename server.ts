@@ -44,7 +44,10 @@ async function serveProduction(settings: ServeSettings): Promise<Served> {
     sharesFrame: true,
     cdns,
   });
-  const listening = await listenForNotices(() => databaseAddresses().desk, clock, edge, { innerHost, graceMs });
+  const listening = await listenForNotices(() => databaseAddresses().desk, clock, edge.following, {
+    innerHost,
+    graceMs,
+  });
   const wire = openWire((req, res) => edge.handle(req, res));
   const connections = new Connections(wire.server);
   const write = () => writeMeasures({ edge, connections, number: listening.number, now: () => clock.now() });

@@ -1,21 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { log } from '#platform/log.ts';
-import type { Account, Ask, Change, Subscriber } from '#platform/notices.ts';
-import { accountOf } from './account.ts';
 import { announcesTooMuch } from './bounded-request.ts';
 import type { Cdns } from './cdn/cdns.ts';
 import { Counts } from './counts.ts';
 import { passToDesk } from './desk.ts';
+import { Following } from './following.ts';
 import { bringsBody } from './framing.ts';
 import { Busy } from './gate.ts';
 import { type Found, handlingHead } from './handling.ts';
 import type { Inner } from './inner.ts';
-import type { Cause } from './page.ts';
 import { type PlainStatus, plainPage } from './plain-page.ts';
 import { commonHead, DATA_POLICY, type Head, READER_REFERRER } from './policy.ts';
 import { Previews, withoutToken } from './previews.ts';
-import { Purges } from './purges.ts';
 import { Readers } from './readers.ts';
 import type { Reply } from './reply.ts';
 import { mayChange } from './same-origin.ts';
@@ -23,7 +20,6 @@ import { mayShareFrame, SharedFrame } from './shared-frame.ts';
 import { StaticFiles } from './static-files.ts';
 import { type Budgets, DEFAULT_BUDGETS } from './store.ts';
 import { originForm, readTarget } from './target.ts';
-import type { Turning } from './turnings.ts';
 
 export type EdgeOptions = {
   inner: Inner;
@@ -48,15 +44,13 @@ export type EdgeOptions = {
 const GRACE_MS = 3_600_000;
 const SLOW_MS = 3_000;
 const DESK_METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
-const UPCOMING = `
-  SELECT (extract(epoch FROM at) * 1000)::float8 AS at, tags, ends
-  FROM jobs.turning WHERE at > clock_timestamp() - interval '1 minute'`;
 
 /** Stands between the wire and Next: answers readers, guards the desk. */
-export class Edge implements Subscriber {
+export class Edge {
   readonly readers: Readers;
+  /** What hears of changes. */
+  readonly following: Following;
   readonly counts = new Counts();
-  readonly purges = new Purges();
   #options: EdgeOptions;
   #common: Head;
   #previews: Previews;
@@ -73,6 +67,8 @@ export class Edge implements Subscriber {
     this.#files = staticFolder ? new StaticFiles(staticFolder, this.#common) : undefined;
     const rest = { now, heardAt, graceMs, slowMs, counts: this.counts };
     this.readers = new Readers({ inner, publicUrl, common: this.#common, frame: this.#frame, budgets, ...rest });
+    const drawFrame = () => void this.#shareFrame();
+    this.following = new Following({ readers: this.readers, cdns: options.cdns, now, isBack: drawFrame });
   }
 
   handle(req: IncomingMessage, res: ServerResponse): void {
@@ -88,40 +84,6 @@ export class Edge implements Subscriber {
     } catch (error) {
       this.#fail(req, res, error);
     }
-  }
-
-  async changed(changes: Change[], ask: Ask): Promise<void> {
-    const at = this.#options.now();
-    this.readers.changed(together(changes, at));
-    void this.purges.dropped(changes, at, ask);
-    this.#options.cdns?.changed();
-    if (changes.some(({ turning }) => turning)) this.readers.turn(await ask<Turning>(UPCOMING));
-  }
-
-  /** Pages can only be forgotten by it; hours that turn are learned when the line is back. */
-  handedOn(changes: Change[]): void {
-    const at = this.#options.now();
-    this.readers.changed(together(changes, at));
-    this.purges.droppedEarly(changes, at);
-  }
-
-  account(target: string): Account {
-    return accountOf(target, this.readers, this.#options.now());
-  }
-
-  missed(): void {
-    this.readers.dropAll();
-  }
-
-  lost(): void {
-    this.readers.deaf();
-  }
-
-  async back(ask: Ask): Promise<void> {
-    this.readers.turn(await ask<Turning>(UPCOMING));
-    this.readers.hearing();
-    await this.#options.cdns?.back(ask);
-    void this.#shareFrame();
   }
 
   async #answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -213,14 +175,4 @@ export class Edge implements Subscriber {
     if (res.headersSent) res.destroy();
     else this.#plain(req, res, isPassing ? 503 : 500, mark);
   }
-}
-
-/** Many changes at once, after a long silence, are gone through the pages with once. */
-function together(changes: Change[], at: number): { causes: Map<string, Cause>; ends: Set<string> } {
-  const causes = new Map<string, Cause>();
-  for (const { number, id, event, tags } of changes) {
-    const cause = { number, id, event, at };
-    for (const tag of tags) causes.set(tag, cause);
-  }
-  return { causes, ends: new Set(changes.flatMap(({ ends }) => ends)) };
 }

@@ -70,12 +70,12 @@ function isOlder({ doubtedSince }: Page): boolean {
   return doubtedSince !== null;
 }
 
-function changes(all: Exposition, { purges, readers }: Edge, number: number | null): void {
+function changes(all: Exposition, { following: { lag }, readers }: Edge, number: number | null): void {
   all.gauge('nightdesk_hearing', '1 while changes arrive at once, 0 while nothing kept is known to be true.', [
     { value: readers.isHearing ? 1 : 0 },
   ]);
   all.gauge('nightdesk_change_number', 'The last change of the log that was followed.', [{ value: number ?? 0 }]);
-  all.counter('nightdesk_changes_followed_total', 'Changes that were followed.', [{ value: purges.followed }]);
-  const lag = "From a change's commit until its pages were dropped here, by the database's clock.";
-  all.histogram('nightdesk_purge_lag_seconds', lag, [{ histogram: purges.lag }]);
+  all.counter('nightdesk_changes_followed_total', 'Changes that were followed.', [{ value: lag.followed }]);
+  const help = "From a change's commit until its pages were dropped here, by the database's clock.";
+  all.histogram('nightdesk_purge_lag_seconds', help, [{ histogram: lag.histogram }]);
 }

@@ -97,8 +97,8 @@ function listen(server: Server, host: string, port: number): Promise<number> {
 }
 
 /**
- * Takes no new connection, and answers what comes on those that are open with the word that it is the last. Node's own way would close
- * idle ones at once, and a request that is on its way into one of them would be lost.
+ * Takes no new connection, and answers what comes on those that are open with the word that it is the last. Node's own way
+ * would close idle ones at once, and a request that is on its way into one of them would be lost.
  */
 async function close(server: Server): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();

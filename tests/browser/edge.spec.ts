@@ -153,7 +153,7 @@ test.describe('in a browser', () => {
         res.end(`<!DOCTYPE html><html lang="en"><head><link rel="icon" href="data:,"><title>x</title>${body}</html>`);
       },
     });
-    await edge.back(async () => []);
+    await edge.following.back(async () => []);
     const server = createServer((req, res) => edge.handle(req, res)).listen(0, '127.0.0.1');
     await new Promise((listening) => server.once('listening', listening));
     await work(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);

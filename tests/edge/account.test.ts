@@ -85,12 +85,12 @@ describe('what an operator is told of a page', () => {
 
   it('is the hour where the page turned by itself, and not true from that hour on', async () => {
     const { edge, ask: read, state } = await openHarbour();
-    await edge.back(async () => [{ at: T, tags: ['story:1'], ends: [] }] as never[]);
-    expect(edge.account('/harbour')).toMatchObject({ kept: { isTrue: true }, changedBy: null });
+    await edge.following.back(async () => [{ at: T, tags: ['story:1'], ends: [] }] as never[]);
+    expect(edge.following.account('/harbour')).toMatchObject({ kept: { isTrue: true }, changedBy: null });
     state.now = T;
-    expect(edge.account('/harbour').kept?.isTrue).toBe(false);
+    expect(edge.following.account('/harbour').kept?.isTrue).toBe(false);
     await read('/harbour');
-    expect(edge.account('/harbour').changedBy).toEqual({ number: null, id: null, event: 'hour', at: T });
+    expect(edge.following.account('/harbour').changedBy).toEqual({ number: null, id: null, event: 'hour', at: T });
   });
 
   it('comes from every instance, and one that has ended without taking leave is left out', async () => {

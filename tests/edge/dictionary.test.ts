@@ -184,12 +184,12 @@ describe('the frame is not drawn from pages that are not known to be true', () =
   it('neither from last good copies, until they were made anew', async () => {
     const { edge, state, shared, find } = await openDoubted();
     for (const path of ['/-', '/', '/world', '/city', ...Object.keys(HEADLINES)]) await find(path);
-    await edge.changed(...changes([`path:${FERRY}`]));
+    await edge.following.changed(...changes([`path:${FERRY}`]));
     state.fails = true;
     await shared.draw(find);
     expect(shared.dictionary).toBeUndefined();
     state.fails = false;
-    await edge.changed(...changes([`path:${FERRY}`]));
+    await edge.following.changed(...changes([`path:${FERRY}`]));
     await shared.draw(find);
     expect(shared.dictionary).toBeDefined();
   });
@@ -202,7 +202,7 @@ describe('the frame is not drawn from pages that are not known to be true', () =
     await find('/world');
     await shared.draw(async (path) => {
       const found = await find(path);
-      if (path === FERRY) await edge.changed(...changes([`path:${FERRY}`], ends));
+      if (path === FERRY) await edge.following.changed(...changes([`path:${FERRY}`], ends));
       return found;
     });
     expect(shared.dictionary).toBeUndefined();

@@ -61,7 +61,7 @@ describe('a page that changed and cannot be made anew', () => {
     await ask('/');
     for (let nth = 0; nth < 20; nth += 1) await ask('/broken');
     words = 'new';
-    await edge.changed(change(['path:/']), never);
+    await edge.following.changed(change(['path:/']), never);
     for (let nth = 0; nth < 20; nth += 1) await ask('/broken');
     const { text, headers } = await ask('/');
     expect(text).toContain('new');
@@ -81,7 +81,7 @@ describe('a page that changed and cannot be made anew', () => {
       { slowMs: 20 },
     );
     await ask('/');
-    await edge.changed(change(['front']), never);
+    await edge.following.changed(change(['front']), never);
     isSlow = true;
     const { text, headers } = await ask('/');
     await reached;
@@ -117,7 +117,7 @@ describe('a page that changed and cannot be made anew', () => {
 describe('while the line is lost', () => {
   it('the database is asked first, and the copy is shown only if it does not answer', async () => {
     const { state, edge, read } = await openHarbour();
-    edge.lost();
+    edge.following.lost();
     state.words = IS_TRUE;
     expect(await read('/harbour')).toMatchObject({ text: expect.stringContaining(IS_TRUE), says: MADE });
     state.fails = true;

@@ -76,14 +76,14 @@ describe('an answer says how the edge came by it (RFC 9211)', () => {
       sendPage(res, 'Front');
     });
     await ask('/');
-    await edge.changed(change(['front']), async () => []);
+    await edge.following.changed(change(['front']), async () => []);
     fails = true;
     const older = (rest: RegExp) => [expect.stringMatching(rest), 'edge;desc=stale'];
     const asked = older(/^Nightdesk; fwd=stale; fwd-status=500; ttl=-\d+; detail=failed$/);
     expect(told(await ask('/'))).toEqual(asked);
     expect(told(await ask('/'))).toEqual(older(/^Nightdesk; hit; ttl=-\d+; detail=not-tried$/));
     fails = false;
-    await edge.changed(change(['front']), async () => []);
+    await edge.following.changed(change(['front']), async () => []);
     expect(told(await ask('/'))).toEqual(made('fwd-status=200; stored'));
     expect(told(await ask('/'))).toEqual(HIT);
   });

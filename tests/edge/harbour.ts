@@ -34,11 +34,14 @@ export async function openHarbour(options: Partial<EdgeOptions> = {}) {
   for (const path of ['/', '/harbour', '/about', '/old', '/nothing', '/?after=k']) await paper.ask(path);
   const publish = (words: string) => {
     state.words = words;
-    return paper.edge.changed(change(['furniture', 'story:1', 'path:/harbour']), never);
+    return paper.edge.following.changed(change(['furniture', 'story:1', 'path:/harbour']), never);
   };
   const withdraw = () => {
     state.withdrawn = true;
-    return paper.edge.changed(change(['furniture', 'story:1', 'path:/harbour'], { ends: ['story:1'] }), never);
+    return paper.edge.following.changed(
+      change(['furniture', 'story:1', 'path:/harbour'], { ends: ['story:1'] }),
+      never,
+    );
   };
   const read = async (path: string) => {
     const { status, text, headers } = await paper.ask(path);

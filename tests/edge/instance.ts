@@ -48,7 +48,7 @@ export async function openInstance(database: FreshDatabase, cdn?: CdnSettings) {
       sendPage(res, live?.headline ?? 'withdrawn');
     },
   });
-  const listening = await listenForNotices(() => state.address, clock, edge, { graceMs: GRACE_MS });
+  const listening = await listenForNotices(() => state.address, clock, edge.following, { graceMs: GRACE_MS });
   const wire = openWire((req, res) => edge.handle(req, res));
   const connections = new Connections(wire.server);
   const write = () => writeMeasures({ edge, connections, number: listening.number, now: () => clock.now() });

@@ -25,7 +25,7 @@ describe('what is kept', () => {
   it('a change drops the pages that read it, and no others', async () => {
     const { ask, edge, rendered } = await openPaper(shelf({ '/a': 'A', '/b': 'B' }));
     for (const path of ['/a', '/b', '/c']) await ask(path);
-    await edge.changed(change(['path:/a', 'path:/c']), never);
+    await edge.following.changed(change(['path:/a', 'path:/c']), never);
     for (const path of ['/a', '/b', '/c']) await ask(path);
     expect(rendered).toEqual(['/a', '/b', '/c', '/a', '/c']);
   });
@@ -36,7 +36,7 @@ describe('what is kept', () => {
     expect((await ask('/new')).status).toBe(404);
     words['/new'] = 'It is out';
     expect((await ask('/new')).status).toBe(404);
-    await edge.changed(change(['path:/new']), never);
+    await edge.following.changed(change(['path:/new']), never);
     expect(await ask('/new')).toMatchObject({ status: 200, text: expect.stringContaining('It is out') });
   });
 
@@ -52,7 +52,7 @@ describe('what is kept', () => {
     const before = ask('/');
     await reached;
     words = 'new';
-    await edge.changed(change(['story:1']), never);
+    await edge.following.changed(change(['story:1']), never);
     const after = await ask('/');
     open();
     expect(after.text).toContain('new');
@@ -70,7 +70,7 @@ describe('what is kept', () => {
     });
     const reading = ask('/');
     await reached;
-    await edge.changed(change(['story:2']), never);
+    await edge.following.changed(change(['story:2']), never);
     open();
     await reading;
     await ask('/');

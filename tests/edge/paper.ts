@@ -32,7 +32,7 @@ export async function openPaper(
     return handler(req, res);
   };
   const edge = new Edge({ inner, publicUrl: PUBLIC_URL, now: () => Date.now(), ...options });
-  await edge.back(async () => []);
+  await edge.following.back(async () => []);
   const wire = openWire((req, res) => edge.handle(req, res), { ...PATIENCE, ...patience });
   acceptUpgrades(wire.server, {
     path: '/admin/writing',

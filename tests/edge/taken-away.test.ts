@@ -43,7 +43,7 @@ describe('what was taken away from readers', () => {
   it('stays away when the database dies after it', async () => {
     const { state, edge, withdraw, read } = await openHarbour();
     await withdraw();
-    edge.lost();
+    edge.following.lost();
     state.fails = true;
     for (const path of ['/harbour', '/']) expect(await read(path)).toMatchObject({ status: 503 });
     expect((await read('/about')).status).toBe(200);
@@ -63,11 +63,11 @@ describe('what was taken away from readers', () => {
     );
     await ask('/');
     await ask('/other');
-    await edge.changed(change(['story:1', 'other']), never);
+    await edge.following.changed(change(['story:1', 'other']), never);
     isSlow = true;
     const waiting = ask('/');
     await reached;
-    await edge.changed(change(['story:1'], { ends: ['story:1'] }), never);
+    await edge.following.changed(change(['story:1'], { ends: ['story:1'] }), never);
     // Who asked later has been given a copy, so the first one's patience is at its end too.
     expect((await ask('/other')).text).toContain('there');
     open();
@@ -76,21 +76,21 @@ describe('what was taken away from readers', () => {
 
   it('is not shown to who asked before, and is answered after', async () => {
     const { edge, asked, rendered } = await takenWhileMade(2);
-    await edge.changed(change(['story:1'], { ends: ['story:1'] }), never);
+    await edge.following.changed(change(['story:1'], { ends: ['story:1'] }), never);
     for (const text of await asked()) expect(text).toContain('gone');
     expect(rendered).toHaveLength(2);
   });
 
   it('is not shown to who asked before, also where nobody can say what it was', async () => {
     const { edge, asked, rendered } = await takenWhileMade(1);
-    edge.missed();
+    edge.following.missed();
     for (const text of await asked()) expect(text).toContain('gone');
     expect(rendered).toHaveLength(2);
   });
 
   it('an instance that is cut off and has seen the withdrawal with its own eyes does not go back behind it', async () => {
     const { state, edge, read } = await openHarbour();
-    edge.lost();
+    edge.following.lost();
     state.withdrawn = true;
     expect((await read('/harbour')).status).toBe(410);
     state.fails = true;
@@ -103,7 +103,7 @@ describe('what was taken away from readers', () => {
       { at: T, tags: ['story:1', 'furniture'], ends: ['story:1'] },
       { at: T + 10_000, tags: ['furniture'], ends: [] },
     ];
-    await edge.changed(change([], { turning: true }), async () => turnings as never[]);
+    await edge.following.changed(change([], { turning: true }), async () => turnings as never[]);
     state.fails = true;
     state.now = T - 1;
     expect(await read('/harbour')).toMatchObject({ status: 200, says: 'Nightdesk; hit' });

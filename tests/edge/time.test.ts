@@ -23,7 +23,7 @@ async function openFront(ahead = 0) {
     clock.now = now;
     return (await paper.ask('/')).text.includes('The news is out');
   };
-  const schedule = () => paper.edge.changed(change([], { turning: true }), turned(T, 'front', 'story:1'));
+  const schedule = () => paper.edge.following.changed(change([], { turning: true }), turned(T, 'front', 'story:1'));
   return { ...paper, front, schedule };
 }
 
@@ -76,7 +76,7 @@ describe('what readers see turns at its hour', () => {
       },
       { now: () => clock.now },
     );
-    await edge.changed(change([], { turning: true }), turned(T, 'front'));
+    await edge.following.changed(change([], { turning: true }), turned(T, 'front'));
     const early = ask('/');
     await reached;
     clock.now = T + 3_000;
@@ -89,7 +89,7 @@ describe('what readers see turns at its hour', () => {
 
   it('pages that the story is not on do not turn with it', async () => {
     const { edge, front, rendered } = await openFront();
-    await edge.changed(change([], { turning: true }), turned(T, 'section:city'));
+    await edge.following.changed(change([], { turning: true }), turned(T, 'section:city'));
     await front(T - 1);
     await front(T + 10_000);
     expect(rendered).toHaveLength(1);

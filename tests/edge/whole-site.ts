@@ -85,7 +85,7 @@ export async function openSite() {
     return { edge, port };
   };
   const [kept, anew] = [await open(true), await open(false)];
-  const listening = await listenForNotices(() => databaseAddresses().desk, clock, kept.edge);
+  const listening = await listenForNotices(() => databaseAddresses().desk, clock, kept.edge.following);
   onTestFinished(() => listening.close());
   await expect.poll(() => kept.edge.readers.isHearing, { interval: 5 }).toBe(true);
   // The other never hears of anything, so it knows nothing to be true and makes each page anew for each reader.

@@ -13,8 +13,8 @@ const COMMITTED = `
  * A notice does not say when its change was committed, so the log is asked, after the pages were dropped and while nobody
  * waits for it.
  */
-export class Purges {
-  readonly lag = new Histogram(LAG_SECONDS);
+export class PurgeLag {
+  readonly histogram = new Histogram(LAG_SECONDS);
   followed = 0;
   #droppedAt = new Map<string, number>();
   #asking = false;
@@ -46,7 +46,7 @@ export class Purges {
     const rows = await ask<{ id: string; at: number }>(COMMITTED, [[...dropped.keys()]]);
     for (const { id, at } of rows) {
       // Two clocks that agree within a millisecond may have it that we knew before it was so.
-      this.lag.observe(Math.max(0, (dropped.get(id) ?? at) - at) / 1_000);
+      this.histogram.observe(Math.max(0, (dropped.get(id) ?? at) - at) / 1_000);
     }
     for (const id of dropped.keys()) this.#droppedAt.delete(id);
   }

@@ -1,0 +1,76 @@
+import type { Account, Ask, Change, Subscriber } from '#platform/notices.ts';
+import { accountOf } from './account.ts';
+import type { Cdns } from './cdn/cdns.ts';
+import type { Cause } from './page.ts';
+import { PurgeLag } from './purge-lag.ts';
+import type { Readers } from './readers.ts';
+import type { Turning } from './turnings.ts';
+
+type Options = {
+  readers: Readers;
+  cdns: Cdns | undefined;
+  /** The database's time in milliseconds since 1970. */
+  now: () => number;
+  /** Called when what is kept is known to be true, for the first time or again. */
+  isBack: () => void;
+};
+
+const UPCOMING = `
+  SELECT (extract(epoch FROM at) * 1000)::float8 AS at, tags, ends
+  FROM jobs.turning WHERE at > clock_timestamp() - interval '1 minute'`;
+
+/** Follows the log of changes: what a change touches is forgotten here, and in the caches in front of us. */
+export class Following implements Subscriber {
+  readonly lag = new PurgeLag();
+  #options: Options;
+
+  constructor(options: Options) {
+    this.#options = options;
+  }
+
+  async changed(changes: Change[], ask: Ask): Promise<void> {
+    const { readers, cdns, now } = this.#options;
+    const at = now();
+    readers.changed(together(changes, at));
+    void this.lag.dropped(changes, at, ask);
+    cdns?.changed();
+    if (changes.some(({ turning }) => turning)) readers.turn(await ask<Turning>(UPCOMING));
+  }
+
+  /** Pages can only be forgotten by it; hours that turn are learned when the line is back. */
+  handedOn(changes: Change[]): void {
+    const at = this.#options.now();
+    this.#options.readers.changed(together(changes, at));
+    this.lag.droppedEarly(changes, at);
+  }
+
+  account(target: string): Account {
+    return accountOf(target, this.#options.readers, this.#options.now());
+  }
+
+  missed(): void {
+    this.#options.readers.dropAll();
+  }
+
+  lost(): void {
+    this.#options.readers.deaf();
+  }
+
+  async back(ask: Ask): Promise<void> {
+    const { readers, cdns, isBack } = this.#options;
+    readers.turn(await ask<Turning>(UPCOMING));
+    readers.hearing();
+    await cdns?.back(ask);
+    isBack();
+  }
+}
+
+/** Many changes at once, after a long silence, are gone through the pages with once. */
+function together(changes: Change[], at: number): { causes: Map<string, Cause>; ends: Set<string> } {
+  const causes = new Map<string, Cause>();
+  for (const { number, id, event, tags } of changes) {
+    const cause = { number, id, event, at };
+    for (const tag of tags) causes.set(tag, cause);
+  }
+  return { causes, ends: new Set(changes.flatMap(({ ends }) => ends)) };
+}
