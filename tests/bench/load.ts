@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { at } from './figures.ts';
 
 /**
  * Asks for one address over and over, on so many connections that stay open, for so many seconds.
@@ -44,10 +45,9 @@ function keepAsking(): void {
 }
 
 function report(): void {
-  times.sort((a, b) => a - b);
-  const at = (part: number) => Number(times[Math.floor(times.length * part)]?.toFixed(2));
+  const part = (of: number) => Number(at(times, of).toFixed(2));
   const perSecond = Math.round(times.length / Number(seconds));
-  process.stdout.write(`${JSON.stringify({ perSecond, p50: at(0.5), p99: at(0.99), bytes: size })}\n`);
+  process.stdout.write(`${JSON.stringify({ perSecond, p50: part(0.5), p99: part(0.99), bytes: size })}\n`);
 }
 
 for (let nth = 0; nth < Number(connections); nth += 1) keepAsking();

@@ -11,6 +11,7 @@ import { DEMO_PASSWORD, settingsFor } from '#tests/browser/papers.ts';
 import { openBeside, openNewspaper } from '#tests/browser/server.ts';
 import { bodyOf, drafted, gatherCompany } from '#tests/newsroom/company.ts';
 import { build } from '../../bin/bootstrap/build.mjs';
+import { at, headOf, lineOf } from './figures.ts';
 
 /**
  * From a letter on one screen to the same letter on another: both at one server process, and at two on one database. By turns
@@ -19,6 +20,7 @@ import { build } from '../../bin/bootstrap/build.mjs';
 const ROUNDS = 3;
 const LETTERS = 60;
 const PACE_MS = 125;
+const PARTS = [0.5, 0.95, 1];
 
 await build((line: string) => process.stdout.write(`${line}\n`));
 const templates = mkdtempSync(join(tmpdir(), 'nightdesk-together-'));
@@ -47,11 +49,10 @@ try {
     }
   }
   for (const { line } of [writer, beside, elsewhere]) line.close();
-  process.stdout.write(`| ${'ms from a letter to'.padEnd(42)} |   p50 |   p95 | worst |\n`);
-  process.stdout.write(`| ${'-'.repeat(42)} | ----: | ----: | ----: |\n`);
-  process.stdout.write(lineOf('"Saved" on the screen where it was written', times.saved));
-  process.stdout.write(lineOf('another screen at the same process', times.one));
-  process.stdout.write(lineOf('another screen at another process', times.two));
+  process.stdout.write(headOf('ms from a letter to', ['p50', 'p95', 'worst']));
+  process.stdout.write(lineOf('"Saved" on the screen where it was written', times.saved, PARTS));
+  process.stdout.write(lineOf('another screen at the same process', times.one, PARTS));
+  process.stdout.write(lineOf('another screen at another process', times.two, PARTS));
   process.stdout.write(
     `Another process against the same one, p50: ${(at(times.two, 0.5) / at(times.one, 0.5)).toFixed(1)}\n`,
   );
@@ -123,14 +124,4 @@ function arrives(doc: Y.Doc, letter: string): Promise<void> {
     };
     doc.on('update', look);
   });
-}
-
-function at(times: number[], part: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
-}
-
-function lineOf(what: string, times: number[]): string {
-  const figures = [0.5, 0.95, 1].map((part) => at(times, part).toFixed(0).padStart(5));
-  return `| ${what.padEnd(42)} | ${figures.join(' | ')} |\n`;
 }

@@ -11,6 +11,7 @@ import { openNewspaper } from '#tests/browser/server.ts';
 import { drafted, gatherCompany } from '#tests/newsroom/company.ts';
 import { build } from '../../bin/bootstrap/build.mjs';
 import { findChromium } from '../../bin/testing/chromium.ts';
+import { at } from './figures.ts';
 import { longStory } from './long-story.ts';
 
 /**
@@ -62,9 +63,13 @@ try {
     await page.close();
   }
   const figures = { words: textOf(body).split(/\s+/).length, blocks: body.content.length };
-  const of = (name: keyof Run) => median(runs.map((each) => each[name]));
+  const of = (name: keyof Run) =>
+    at(
+      runs.map((each) => each[name]),
+      0.5,
+    );
   const typing = { p50: of('p50'), p95: of('p95'), max: of('max') };
-  const opening = { first: openings[0], median: median(openings) };
+  const opening = { first: openings[0], median: at(openings, 0.5) };
   process.stdout.write(`${JSON.stringify({ ...figures, typing, opening, runs })}\n`);
 } finally {
   await browser.close();
@@ -126,13 +131,8 @@ async function type(page: Page): Promise<Run> {
     await page.keyboard.press(TYPED[at % TYPED.length] === ' ' ? 'Space' : (TYPED[at % TYPED.length] as string));
     await pass(Math.max(0, PACE_MS - (performance.now() - began)));
   }
-  const painted = (await page.evaluate(() => window.painted)).sort((a, b) => a - b);
+  const painted = await page.evaluate(() => window.painted);
   if (painted.length !== LETTERS) throw new Error(`${painted.length} of ${LETTERS} letters were painted.`);
-  const at = (part: number) =>
-    Math.round(painted[Math.min(painted.length - 1, Math.floor(painted.length * part))] ?? 0);
-  return { p50: at(0.5), p95: at(0.95), max: at(1) };
-}
-
-function median(all: number[]): number {
-  return [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN;
+  const part = (of: number) => Math.round(at(painted, of));
+  return { p50: part(0.5), p95: part(0.95), max: part(1) };
 }

@@ -12,6 +12,7 @@ import { DEMO_PASSWORD, settingsFor } from '#tests/browser/papers.ts';
 import { openBeside, openNewspaper } from '#tests/browser/server.ts';
 import { type Company, gatherCompany, published, words } from '#tests/newsroom/company.ts';
 import { build } from '../../bin/bootstrap/build.mjs';
+import { headOf, lineOf } from './figures.ts';
 
 /**
  * From the answer to Publish until readers of each of four instances get the new words, by their own requests: the article and
@@ -22,6 +23,7 @@ const INSTANCES = 4;
 const PACE_MS = 250;
 const ASK_EVERY_MS = 2;
 const LONGEST_MS = 5_000;
+const PARTS = [0.5, 0.95, 0.99, 1];
 
 await build((line: string) => process.stdout.write(`${line}\n`));
 const templates = mkdtempSync(join(tmpdir(), 'nightdesk-visible-'));
@@ -58,11 +60,10 @@ try {
   const gone = await withdrawnIn(urls, path);
   await leave();
   process.stdout.write(`${PUBLISHES} publications, ${INSTANCES} instances on one machine, readers' requests\n`);
-  process.stdout.write(`| ${'ms from Publish to'.padEnd(34)} |   p50 |   p95 |   p99 | worst |\n`);
-  process.stdout.write(`| ${'-'.repeat(34)} | ----: | ----: | ----: | ----: |\n`);
-  process.stdout.write(lineOf('the article, one instance', times.article));
-  process.stdout.write(lineOf('the front, one instance', times.front));
-  process.stdout.write(lineOf('both, the last of all instances', times.everywhere));
+  process.stdout.write(headOf('ms from Publish to', ['p50', 'p95', 'p99', 'worst']));
+  process.stdout.write(lineOf('the article, one instance', times.article, PARTS));
+  process.stdout.write(lineOf('the front, one instance', times.front, PARTS));
+  process.stdout.write(lineOf('both, the last of all instances', times.everywhere, PARTS));
   process.stdout.write(`A withdrawal is seen by the last instance ${gone.toFixed(0)} ms after it was answered.\n`);
 } finally {
   keeps.destroy();
@@ -118,14 +119,4 @@ function read(address: string): Promise<{ status: number; body: string; says: st
     });
     asked.on('error', reject).end();
   });
-}
-
-function at(sorted: number[], part: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
-}
-
-function lineOf(what: string, times: number[]): string {
-  const sorted = [...times].sort((a, b) => a - b);
-  const figures = [0.5, 0.95, 0.99, 1].map((part) => at(sorted, part).toFixed(0).padStart(5));
-  return `| ${what.padEnd(34)} | ${figures.join(' | ')} |\n`;
 }

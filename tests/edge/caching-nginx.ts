@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { freePort } from '#platform/database/server/free-port.ts';
 import { ensureNginx } from '../../bin/testing/nginx.ts';
+import { answers } from './answers-at.ts';
 
 export type CachingNginx = { url: string; close(): Promise<void> };
 
@@ -54,13 +54,3 @@ http {
   }
 }
 `;
-
-function answers(port: number): Promise<boolean> {
-  const { promise, resolve } = Promise.withResolvers<boolean>();
-  const socket = connect(port, '127.0.0.1', () => {
-    socket.destroy();
-    resolve(true);
-  });
-  socket.once('error', () => resolve(false));
-  return promise;
-}

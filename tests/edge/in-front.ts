@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
+import { answers } from './answers-at.ts';
 import type { Instance } from './instance.ts';
 import { ask, sendRaw } from './paper.ts';
 
@@ -59,14 +59,4 @@ export async function upgrades(port: number, host: string, origin: string): Prom
   const key = ['Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==', `Origin: ${origin}`];
   const heard = await sendRaw(port, `${[...head, ...key].join('\r\n')}\r\n\r\n`);
   return heard.startsWith('HTTP/1.1 101 ') && heard.endsWith('hello');
-}
-
-function answers(port: number): Promise<boolean> {
-  const { promise, resolve } = Promise.withResolvers<boolean>();
-  const socket = connect(port, '127.0.0.1', () => {
-    socket.destroy();
-    resolve(true);
-  });
-  socket.once('error', () => resolve(false));
-  return promise;
 }

@@ -1,3 +1,5 @@
+import { at } from '../figures.ts';
+
 /** What one kind of call took, in milliseconds. */
 export type Figure = { what: string; p50: number; p95: number; worst: number };
 
@@ -11,10 +13,8 @@ export async function measure(what: string, calls: number, call: (nth: number) =
     await call(nth);
     if (nth >= WARMING) times.push(performance.now() - began);
   }
-  times.sort((a, b) => a - b);
-  const at = (part: number) =>
-    Math.round(times[Math.min(Math.floor(times.length * part), times.length - 1)]! * 10) / 10;
-  return { what, p50: at(0.5), p95: at(0.95), worst: at(1) };
+  const part = (of: number) => Math.round(at(times, of) * 10) / 10;
+  return { what, p50: part(0.5), p95: part(0.95), worst: part(1) };
 }
 
 export function lineOf({ what, p50, p95, worst }: Figure): string {
