@@ -42,7 +42,7 @@ async function openHouse(options: { graceMs?: number; address?: () => string; is
       sendPage(res, rows[0].live ? `Word: ${rows[0].said}` : 'Word: none yet');
     },
   });
-  const listening = await listenForNotices(options.address ?? (() => databaseAddresses().desk), clock, edge);
+  const listening = await listenForNotices(options.address ?? (() => databaseAddresses().desk), clock, edge.following);
   const wire = openWire((req, res) => edge.handle(req, res));
   const port = await wire.listen({ host: '127.0.0.1', port: 0 });
   onTestFinished(async () => {
