@@ -9,10 +9,8 @@ import { SlugField } from '../stories/draft-story.ts';
 import { type LockedStory, lockStory } from '../stories/held-copy.ts';
 import { handOver } from './hand-over.ts';
 import { after, endAt, type Interval, liveVersion, seenVersions, takeBackScheduled } from './intervals.ts';
-import { keepOldAddress } from './keep-old-address.ts';
-import { menuTags } from './menu.ts';
-import { replacedBy } from './replaced.ts';
 import { takenWith } from './tags.ts';
+import { takePlace } from './take-place.ts';
 
 export const MoveForm = z.strictObject({
   storyId: z.uuid(),
@@ -25,7 +23,8 @@ export async function moveStory(by: Actor, input: z.input<typeof MoveForm>): Pro
   const { storyId, sectionId, slug } = MoveForm.parse(input);
   return inTransaction(async (tx, now) => {
     const before = await lockStory(tx, storyId);
-    allow(by, (await seenVersions(tx, storyId, now)) ? 'move' : 'describe');
+    const versions = await seenVersions(tx, storyId, now);
+    allow(by, versions ? 'move' : 'describe');
     if (sectionId && !(await tx.section.findUnique({ where: { id: sectionId } }))) throw notFound('section');
     const change = { ...(sectionId && { sectionId }), ...(slug && { slug }), changedAt: now, changedByName: by.name };
     await tx.story.update({ where: { id: storyId }, data: change });
@@ -34,7 +33,8 @@ export async function moveStory(by: Actor, input: z.input<typeof MoveForm>): Pro
     const { future, tags: seen } = await takeBackScheduled(tx, storyId, now);
     const moved = live ? await moveLive(tx, story, live, now) : null;
     const next = live && moved ? { ...live, id: moved.publicationId } : null;
-    const turning = await moveScheduled(tx, story, future, { live: next, now });
+    const last = moved ? { path: moved.path, sectionId: story.sectionId } : (versions?.last ?? null);
+    const turning = await moveScheduled(tx, story, future, { live: next, last, now });
     const was = { sectionId: before.sectionId, slug: before.slug, section: before.section.name };
     const is = { section: story.section.name, slug: story.slug };
     const { tags = [], ends = [] } = moved ?? {};
@@ -52,19 +52,17 @@ async function moveLive(tx: Transaction, story: LockedStory, live: Version, now:
   const { revisionId, publishedAt, modifiedAt } = live;
   const content = await contentOfRevision(tx, revisionId);
   const handed = await handOver(tx, story, { revisionId, content, liveFrom, liveUntil: null, publishedAt, modifiedAt });
-  const old = await keepOldAddress(tx, story.id, live, handed.path);
-  const replaced = await replacedBy(tx, live);
-  const topics = { before: replaced.topicIds, after: handed.topicIds };
-  const menu = await menuTags(tx, { storyId: story.id, ...topics, now, isScheduled: false });
-  return { ...handed, tags: [...handed.tags, ...replaced.tags, ...old.tags, ...menu], ends: old.ends };
+  const place = { storyId: story.id, live, last: live, liveFrom, now, isScheduled: false };
+  return { ...handed, ...(await takePlace(tx, handed, place)) };
 }
 
 async function moveScheduled(
   tx: Transaction,
   story: LockedStory,
   future: Interval[],
-  { live, now }: { live: Version | null; now: Date },
+  standing: { live: Version | null; last: { path: string; sectionId: string } | null; now: Date },
 ): Promise<boolean> {
+  const { live } = standing;
   for (const { revisionId, liveFrom, liveUntil, publishedAt, modifiedAt } of future) {
     if (live) await endAt(tx, live.id, liveFrom);
     const content = await contentOfRevision(tx, revisionId);
@@ -76,12 +74,10 @@ async function moveScheduled(
       publishedAt,
       modifiedAt,
     });
-    const replaced = await replacedBy(tx, live);
-    const topics = { before: replaced.topicIds, after: handed.topicIds };
-    const menu = await menuTags(tx, { storyId: story.id, ...topics, now, isScheduled: true });
+    const place = { storyId: story.id, ...standing, liveFrom, isScheduled: true };
+    const { tags, ends: old } = await takePlace(tx, handed, place);
     // It may put a mistake right; that is no longer known here.
-    const ends = live ? takenWith(live) : [];
-    const tags = [...handed.tags, ...replaced.tags, ...menu];
+    const ends = live ? [...old, ...takenWith(live)] : old;
     await tx.turning.create({ data: { at: liveFrom, tags, ends, publicationId: handed.publicationId } });
   }
   return future.length > 0;

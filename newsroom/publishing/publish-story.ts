@@ -11,11 +11,9 @@ import { fingerprint } from '../stories/fingerprint.ts';
 import { contentOfCopy, type LockedStory, lockStory } from '../stories/held-copy.ts';
 import { handOver } from './hand-over.ts';
 import { after, endAt, liveVersion, seenVersions, takeBackScheduled } from './intervals.ts';
-import { keepOldAddress } from './keep-old-address.ts';
 import { lastModified } from './last-modified.ts';
-import { menuTags } from './menu.ts';
 import { problemsOf, stops } from './problems.ts';
-import { replacedBy } from './replaced.ts';
+import { takePlace } from './take-place.ts';
 import { takenAway } from './taken-away.ts';
 import { Unready } from './unready.ts';
 
@@ -74,14 +72,11 @@ async function publish(tx: Transaction, by: Actor, story: LockedStory, form: Pub
     publishedAt: seen?.first.publishedAt ?? liveFrom,
     modifiedAt: await lastModified(tx, live, content, liveFrom),
   });
-  await tx.withdrawal.updateMany({ where: { storyId: story.id, until: null }, data: { until: liveFrom } });
-  const old = await keepOldAddress(tx, story.id, seen?.last ?? null, handed.path);
   const taken = await takenAway(tx, live, { ...handed, isCorrection: Boolean(correction) });
-  const replaced = await replacedBy(tx, live);
-  const topics = { before: replaced.topicIds, after: handed.topicIds };
-  const menu = await menuTags(tx, { storyId: story.id, ...topics, now, isScheduled: scheduled });
-  const ends = [...old.ends, ...taken];
-  const tags = [...new Set([...handed.tags, ...replaced.tags, ...old.tags, ...taken, ...menu])];
+  const place = { storyId: story.id, live, last: seen?.last ?? null, liveFrom, now, isScheduled: scheduled };
+  const seenThen = await takePlace(tx, handed, place);
+  const tags = [...new Set([...seenThen.tags, ...taken])];
+  const ends = [...seenThen.ends, ...taken];
   if (scheduled) await tx.turning.create({ data: { at: liveFrom, tags, ends, publicationId: handed.publicationId } });
   const answer = { storyId: story.id, path: handed.path, liveFrom: liveFrom.toISOString(), scheduled };
   const name = scheduled ? 'story.scheduled' : 'story.published';

@@ -86,6 +86,21 @@ describe('moving', () => {
     ]);
   });
 
+  it('a withdrawn story that is scheduled again and moved comes at its hour, is found from its old address, and can be withdrawn again', async () => {
+    const { storyId, path } = await published(cast, { headline: 'Withdrawn, scheduled, moved' });
+    await withdrawStory(cast.sami, { storyId, notice: 'Not yet.' });
+    await scheduleStory(cast.sami, { storyId, liveFrom: inMs(600) });
+    await moveStory(cast.sami, { storyId, slug: 'moved-before-its-hour' });
+    expect(await readAddress(path)).toMatchObject({ found: 'withdrawn', notice: 'Not yet.' });
+    await expect.poll(() => readAddress(path), { timeout: 5_000, interval: 50 }).toMatchObject({ found: 'moved' });
+    const { to } = (await readAddress(path)) as { to: string };
+    expect(to).toContain('moved-before-its-hour');
+    expect(await readAddress(to)).toMatchObject({ found: 'article' });
+    await withdrawStory(cast.sami, { storyId, notice: 'After all.' });
+    expect(await readAddress(to)).toMatchObject({ found: 'withdrawn', notice: 'After all.' });
+    expect(await readAddress(path)).toMatchObject({ found: 'withdrawn' });
+  });
+
   it('an old address of a story that nobody may see says nothing [E10]', async () => {
     const storyId = await drafted(cast, { headline: 'Hidden' });
     const { path } = await scheduleStory(cast.sami, { storyId, liveFrom: inMs(3_600_000) });
