@@ -85,7 +85,8 @@ async function translationsOf(row: Publication): Promise<LiveArticle['translatio
   const others = await reader().publication.findMany({
     where: { translationGroupId: row.translationGroupId, storyId: { not: row.storyId } },
     select: { path: true, language: true, direction: true, headline: true },
-    orderBy: { language: 'asc' },
+    // A group may have two in one language; which comes first must not depend on which was written last.
+    orderBy: [{ language: 'asc' }, { storyId: 'asc' }],
   });
   return others.map((other) => ({ ...other, direction: other.direction as 'ltr' | 'rtl' }));
 }

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { createSnippet } from '#newsroom/snippets/create-snippet.ts';
+import { MOST_OFFERED } from '#newsroom/snippets/offering.ts';
 import type { Block } from '#newsroom/stories/body.ts';
 import { describeStory } from '#newsroom/stories/describe-story.ts';
 import { watch } from '#tests/desk/hostile/watch.ts';
@@ -121,6 +122,32 @@ test('a word that no snippet answers stays as it is typed, and Tab leaves the te
   await page.keyboard.type(';nothinghere');
   await page.keyboard.press('Tab');
   await expect(body(page)).not.toBeFocused();
+});
+
+test('among more snippets than a screen knows, a Tab behind any other word leaves the text, once that is known', async ({
+  come,
+  cast,
+}) => {
+  for (let made = 0; made <= MOST_OFFERED; made += 1) {
+    const name = `A ${aWord()}`;
+    await createSnippet(cast.sami, { name, trigger: aWord(), language: 'en', body: bodyOf('A wall.') });
+  }
+  const trigger = aWord();
+  // Behind all others in the order of their names.
+  await createSnippet(cast.sami, { name: `Z ${trigger}`, trigger, language: 'en', body: bodyOf('It was built.') });
+  const { page } = await come('amal.rashidi');
+  await newLine(page);
+  await page.keyboard.type(`;${trigger}`);
+  await page.keyboard.press('Tab');
+  await expect(lines(page).last()).toHaveText('It was built.');
+  // Where a Tab that needs no answer goes.
+  await page.keyboard.press('Tab');
+  const next = await page.evaluate(() => document.activeElement?.outerHTML);
+  await body(page).focus();
+  await page.keyboard.type(' ;nothinghere');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.outerHTML)).toBe(next);
+  await expect(lines(page).last()).toHaveText('It was built. ;nothinghere');
 });
 
 test('hostile names and texts stay text, in the place, in the list of blocks and in the story', async ({

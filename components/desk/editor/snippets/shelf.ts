@@ -10,8 +10,8 @@ export type Shelf = {
   matching: (words: string) => SnippetChoice[];
   /** The one that a trigger means in this story. */
   answering: (trigger: string) => SnippetChoice | undefined;
-  /** False while there may be some that this screen has not heard of. */
-  knowsAll: () => boolean;
+  /** False while the server has not been asked what this trigger means, and it may mean something. */
+  knows: (trigger: string) => boolean;
 };
 
 type Find = (words: string, language: string) => Promise<SnippetChoice[]>;
@@ -22,6 +22,8 @@ const FRESH_MS = 30_000;
 export function snippetShelf(find: Find, language: () => string, now = Date.now): Shelf {
   let known = new Map<string, SnippetChoice>();
   let all = false;
+  /** Triggers that the server was asked for, answered or not. */
+  const sought = new Set<string>();
   let asked: { at: number; language: string; answer: Promise<void> } | null = null;
 
   const ask = async (words: string) => {
@@ -34,6 +36,7 @@ export function snippetShelf(find: Find, language: () => string, now = Date.now)
   };
   const fresh = () => {
     if (asked && asked.language === language() && now() - asked.at < FRESH_MS) return asked.answer;
+    sought.clear();
     asked = { at: now(), language: language(), answer: ask('') };
     return asked.answer;
   };
@@ -51,7 +54,9 @@ export function snippetShelf(find: Find, language: () => string, now = Date.now)
   return {
     look: async (words) => {
       await fresh();
-      if (words && (!all || !answering(words))) await ask(words);
+      if (!words || (all && answering(words))) return;
+      await ask(words);
+      sought.add(triggerKey(words));
     },
     matching: (words) => {
       const key = triggerKey(words.trim());
@@ -59,7 +64,7 @@ export function snippetShelf(find: Find, language: () => string, now = Date.now)
       return [...known.values()].filter(fits).sort((a, b) => how(a, key) - how(b, key) || nearest(a, b));
     },
     answering,
-    knowsAll: () => all,
+    knows: (trigger) => all || sought.has(triggerKey(trigger)),
   };
 }
 

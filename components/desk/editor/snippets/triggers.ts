@@ -3,6 +3,7 @@ import { type EditorState, Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import type { SnippetChoice } from '#newsroom/snippets/snippets.ts';
 import { LONGEST_TRIGGER, typedTrigger } from '#newsroom/snippets/trigger.ts';
+import { tabOn } from '../keys/tab-on.ts';
 import type { How } from './place-blocks.ts';
 import { putSnippet, rememberTyped, wasTakenBack } from './put-snippet.ts';
 import type { Shelf } from './shelf.ts';
@@ -13,11 +14,13 @@ type Options = { shelf: Shelf; language: () => string };
 export function snippetTriggers({ shelf, language }: Options) {
   const put = (view: EditorView, range: { from: number; to: number }, snippet: SnippetChoice, how: How) =>
     putSnippet(view, range, { snippet, language: language() }, how);
-  const late = (view: EditorView, trigger: string, space: boolean) => {
+  const late = (view: EditorView, trigger: string, space: boolean, before: EditorState) => {
+    if (view.isDestroyed) return;
     const snippet = shelf.answering(trigger);
-    const place = snippet && !view.isDestroyed ? lastTyped(view.state, trigger, space) : null;
-    if (!snippet || !place) return;
-    put(view, place, snippet, { space, keepCaret: place.to < view.state.selection.from });
+    const place = snippet ? lastTyped(view.state, trigger, space) : null;
+    if (snippet && place) put(view, place, snippet, { space, keepCaret: place.to < view.state.selection.from });
+    const { selection } = view.state;
+    if (!snippet && !space && selection.eq(before.selection)) tabOn(view);
   };
   const expand = (view: EditorView, space: boolean): boolean => {
     const { state } = view;
@@ -29,9 +32,9 @@ export function snippetTriggers({ shelf, language }: Options) {
       put(view, { from: from - typed.length, to: from }, snippet, { space });
       return true;
     }
-    // Tab must not leave the text for a trigger that only has not been heard of yet.
-    const waits = !space && !shelf.knowsAll();
-    if (space || waits) void shelf.look(typed.trigger).then(() => late(view, typed.trigger, space));
+    // Tab must not leave the text for a trigger that only has not been heard of yet: it does so once that is known.
+    const waits = !space && !shelf.knows(typed.trigger);
+    if (space || waits) void shelf.look(typed.trigger).then(() => late(view, typed.trigger, space, state));
     return waits;
   };
   return Extension.create({

@@ -56,10 +56,10 @@ test('what is typed finds the trigger before its beginning, and that before a pa
 test('a small newsroom is asked once for all, and again when somebody may have made another', async () => {
   const { shelf, asked, snippets, later } = newsroom(...HELP);
   const own = shelf();
-  expect(own.knowsAll()).toBe(false);
+  expect(own.knows('help')).toBe(false);
   for (const words of ['', 'help', 'help']) await own.look(words);
   expect(asked).toEqual(['']);
-  expect(own.knowsAll()).toBe(true);
+  expect(own.knows('nothing')).toBe(true);
   snippets.push(snippet('Storm', 'storm'));
   await own.look('storm');
   expect(own.answering('storm')?.name).toBe('Storm');
@@ -71,13 +71,18 @@ test('a small newsroom is asked once for all, and again when somebody may have m
 
 test('a large newsroom is asked by words, and what was found stays known', async () => {
   const many = Array.from({ length: MOST_OFFERED + 20 }, (_, at) => snippet(`Name ${at}`, `word-${at}`));
-  const { shelf, asked } = newsroom(...many);
+  const { shelf, asked, later } = newsroom(...many);
   const own = shelf();
   await own.look('word-65');
   expect(asked).toEqual(['', 'word-65']);
   expect(own.answering('word-65')?.name).toBe('Name 65');
   expect(own.answering('word-0')?.name).toBe('Name 0');
-  expect(own.knowsAll()).toBe(false);
+  expect(own.knows('nothing')).toBe(false);
+  await own.look('Nothing');
+  expect(own.knows('nothing')).toBe(true);
+  later(60_000);
+  await own.look('');
+  expect(own.knows('nothing')).toBe(false);
 });
 
 test('without a line to the server the known ones are still offered', async () => {
@@ -97,4 +102,6 @@ test('without a line to the server the known ones are still offered', async () =
   clock += 60_000;
   await own.look('other');
   expect(own.answering('help')?.language).toBe('en');
+  // There is nothing to wait for: Tab leaves the text.
+  expect(own.knows('other')).toBe(true);
 });
