@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
@@ -6,6 +7,8 @@ import { Cdns } from '#edge/cdn/cdns.ts';
 import { Connections } from '#edge/connections.ts';
 import { passThrough } from '#edge/development.ts';
 import { Edge } from '#edge/edge.ts';
+import { KeptOnDisk } from '#edge/kept-on-disk/kept-on-disk.ts';
+import { madeBy } from '#edge/kept-on-disk/made-by.ts';
 import { writeMeasures } from '#edge/measures.ts';
 import { acceptUpgrades, openWire } from '#edge/wire.ts';
 import { startClock } from '#newsroom/clock/start-clock.ts';
@@ -18,18 +21,22 @@ import { DatabaseClock } from '#platform/notices/clock.ts';
 import { listenForNotices } from '#platform/notices.ts';
 
 export type Served = { /** What readers type. */ url: string; close(): Promise<void> };
-type ServeSettings = Pick<Settings, 'host' | 'port' | 'publicUrl' | 'grace' | 'innerHost' | 'metricsPort' | 'cdn'>;
+type ServeSettings = Pick<
+  Settings,
+  'host' | 'port' | 'publicUrl' | 'dataDir' | 'grace' | 'innerHost' | 'metricsPort' | 'cdn'
+>;
+type Manner = { dev: boolean /** Which of the processes of one crew this is, from 0. */; place?: number };
 
 /** Serves the newspaper and its desk. The database must be open, and unless `dev`, Next must have been built. */
-export function serve(settings: ServeSettings, { dev }: { dev: boolean }): Promise<Served> {
-  return dev ? serveDevelopment(settings) : serveProduction(settings);
+export function serve(settings: ServeSettings, { dev, place = 0 }: Manner): Promise<Served> {
+  return dev ? serveDevelopment(settings) : serveProduction(settings, place);
 }
 
-async function serveProduction(settings: ServeSettings): Promise<Served> {
-  const { host, port, publicUrl, grace, innerHost, metricsPort, cdn } = settings;
+async function serveProduction(settings: ServeSettings, place: number): Promise<Served> {
+  const { host, port, publicUrl, dataDir, grace, innerHost, metricsPort, cdn } = settings;
   // Next would listen for upgrades on the server of the first request, and hand them on. It gets one that never listens.
   const app = next({ dev: false, dir: import.meta.dirname, hostname: host, port, httpServer: createServer() });
-  await app.prepare();
+  const preparing = app.prepare();
   const clock = new DatabaseClock();
   const staticFolder = join(import.meta.dirname, '.next', 'static');
   const graceMs = grace * 1_000;
@@ -44,10 +51,17 @@ async function serveProduction(settings: ServeSettings): Promise<Served> {
     sharesFrame: true,
     cdns,
   });
-  const listening = await listenForNotices(() => databaseAddresses().desk, clock, edge.following, {
-    innerHost,
-    graceMs,
+  const kept = new KeptOnDisk({
+    edge,
+    folder: join(dataDir, 'kept'),
+    place,
+    madeBy: madeBy({ build: readFileSync(join(import.meta.dirname, '.next', 'BUILD_ID'), 'utf8'), publicUrl }),
+    now: () => clock.now(),
   });
+  const [from] = await Promise.all([kept.read(), preparing]);
+  const among = { innerHost, graceMs };
+  const listening = await listenForNotices(() => databaseAddresses().desk, clock, edge.following, among, from);
+  kept.begin(listening.last);
   const wire = openWire((req, res) => edge.handle(req, res));
   const connections = new Connections(wire.server);
   const write = () => writeMeasures({ edge, connections, number: listening.number, now: () => clock.now() });
@@ -62,6 +76,7 @@ async function serveProduction(settings: ServeSettings): Promise<Served> {
     await newsroomClock.stop();
     await metrics?.close();
     await left;
+    await kept.close();
     await cdns?.close();
     await listening.close();
     await app.close();

@@ -45,15 +45,15 @@ async function start(dev: boolean, prepare: Serving['prepare']): Promise<Served>
 }
 
 /** What serves is not even loaded where others do it. */
-async function serveHere(dev: boolean): Promise<Served> {
-  return (await import('../server.ts')).serve(settings(), { dev });
+async function serveHere(dev: boolean, place = 0): Promise<Served> {
+  return (await import('../server.ts')).serve(settings(), { dev, place });
 }
 
 async function serveInCrew(): Promise<Served> {
   const { metricsPort } = settings();
   // The numbers of one process are not those of another: each has a port for them, one after the other.
   useSettings({ ...settings(), metricsPort: metricsPort === null ? null : metricsPort + placeInCrew });
-  const served = await serveHere(false);
+  const served = await serveHere(false, placeInCrew);
   tellCrew();
   return served;
 }

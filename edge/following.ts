@@ -15,13 +15,20 @@ type Options = {
   isBack: () => void;
 };
 
-const UPCOMING = `
+const HOURS = `
   SELECT (extract(epoch FROM at) * 1000)::float8 AS at, tags, ends
-  FROM jobs.turning WHERE at > clock_timestamp() - interval '1 minute'`;
+  FROM jobs.turning WHERE at > to_timestamp($1::float8 / 1000)`;
+/** Who sets an hour may have begun so long before we could see it. */
+const SETTING_MS = 60_000;
 
 /** Follows the log of changes: what a change touches is forgotten here, and in the caches in front of us. */
 export class Following implements Subscriber {
   readonly lag = new PurgeLag();
+  /**
+   * When all hours were known that had been set by then, by the database's clock. What was set later may also have come
+   * by now: then pages that were made before it are no longer true. Null if no page is that old.
+   */
+  hoursKnownAt: number | null = null;
   #options: Options;
 
   constructor(options: Options) {
@@ -34,7 +41,7 @@ export class Following implements Subscriber {
     readers.changed(together(changes, at));
     void this.lag.dropped(changes, at, ask);
     cdns?.changed();
-    if (changes.some(({ turning }) => turning)) readers.turn(await ask<Turning>(UPCOMING));
+    if (changes.some(({ turning }) => turning)) await this.#learnHours(ask);
   }
 
   /** Pages can only be forgotten by it; hours that turn are learned when the line is back. */
@@ -58,10 +65,16 @@ export class Following implements Subscriber {
 
   async back(ask: Ask): Promise<void> {
     const { readers, cdns, isBack } = this.#options;
-    readers.turn(await ask<Turning>(UPCOMING));
+    await this.#learnHours(ask);
     readers.hearing();
     await cdns?.back(ask);
     isBack();
+  }
+
+  async #learnHours(ask: Ask): Promise<void> {
+    const now = this.#options.now();
+    this.#options.readers.turn(await ask<Turning>(HOURS, [(this.hoursKnownAt ?? now) - SETTING_MS]));
+    this.hoursKnownAt = now;
   }
 }
 

@@ -30,6 +30,8 @@ export class Grace {
   /** Undefined also if what is there is known to be true. */
   copyOf(key: string): Page | undefined {
     const { store, hearing, now, forMs } = this.#options;
+    // Of what an earlier process left, nobody knows yet what was taken away since.
+    if (!hearing.hasBegun) return undefined;
     const page = store.lastCopy(key);
     const since = page?.doubtedSince ?? hearing.unsureSince;
     if (!page || !mayAge(page) || since === null || performance.now() - since >= forMs) return undefined;

@@ -8,6 +8,7 @@ const LONGEST_SILENCE_MS = 4_000;
 export class Hearing {
   /** By the monotonic clock; null while changes arrive. */
   #lostAt: number | null = performance.now();
+  #hasBegun = false;
   #heardAt: () => number;
 
   /** @param heardAt when the line last proved to be alive, by the monotonic clock */
@@ -21,6 +22,12 @@ export class Hearing {
 
   back(): void {
     this.#lostAt = null;
+    this.#hasBegun = true;
+  }
+
+  /** False until it was heard for the first time what changed before this process began. */
+  get hasBegun(): boolean {
+    return this.#hasBegun;
   }
 
   /** Since when nothing that is kept is known to be true, by the monotonic clock; null if all of it is. */

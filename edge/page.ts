@@ -13,6 +13,9 @@ export type Cause = {
   at: number;
 };
 
+/** What is known of a page beside its bytes. */
+type Read = Pick<Rendered, 'tags' | 'found' | 'query' | 'startedAt' | 'type'>;
+
 /** A reader's page as it is kept: its answer, and what makes it invalid. */
 export class Page {
   readonly reply: Reply;
@@ -41,7 +44,7 @@ export class Page {
   isKept = false;
   readonly isDocument: boolean;
 
-  constructor(reply: Reply, { tags, found, query, startedAt, type }: Rendered) {
+  constructor(reply: Reply, { tags, found, query, startedAt, type }: Read) {
     this.reply = reply;
     this.tags = tags;
     this.found = found;

@@ -26,6 +26,8 @@ const READ_AGAIN = 3;
 /** The readers' pages: kept as long as they are true, made when they are not there. */
 export class Readers {
   readonly store: Store;
+  /** Grows whenever something was taken away from readers, or may have been. */
+  takenAway = 0;
   #options: ReadersOptions;
   #hearing: Hearing;
   #turnings = new Turnings();
@@ -68,6 +70,7 @@ export class Readers {
   /** @param causes what is seen differently, and by which change; @param ends what of it was taken away from readers */
   changed({ causes, ends }: { causes: ReadonlyMap<string, Cause>; ends: ReadonlySet<string> }): void {
     this.#press.changed(new Set(causes.keys()), ends);
+    if (ends.size > 0) this.takenAway += 1;
     // First all of it is doubted: who still holds a page that is forgotten sees that it is not true any more.
     this.store.doubtTagged(causes);
     this.store.forgetTagged(ends);
@@ -81,11 +84,14 @@ export class Readers {
   /** Nothing that was kept can be vouched for any more, and nobody knows what of it was taken away. */
   dropAll(): void {
     this.#press.changedWholly();
+    this.takenAway += 1;
     this.store.dropAll();
   }
 
   hearing(): void {
     this.#press.beginAnew();
+    // What an earlier process left may not have been true for days: that is no copy to be shown for an hour.
+    if (!this.#hearing.hasBegun) this.store.dropUntrue(this.#options.now());
     this.#hearing.back();
   }
 

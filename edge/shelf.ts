@@ -23,6 +23,10 @@ export class Shelf {
     return kept.page;
   }
 
+  peek(key: string): Page | undefined {
+    return this.#pages.get(key)?.page;
+  }
+
   /** @returns false for what is too large for a fair share, and is not kept */
   put(key: string, page: Page): boolean {
     this.drop(key);
@@ -69,6 +73,11 @@ export class Shelf {
         if (kept) yield kept.page;
       }
     }
+  }
+
+  /** The one that was read last comes last. */
+  *entries(): Iterable<[string, Page]> {
+    for (const [key, { page }] of this.#pages) yield [key, page];
   }
 
   *pages(): Iterable<Page> {

@@ -59,6 +59,11 @@ export class Store {
     return this.#shelves[shelfOf(key, page)].put(key, page);
   }
 
+  /** Whether it is this very page that stands there; to look does not count as reading it. */
+  holds(key: string, page: Page): boolean {
+    return this.#shelves[shelfOf(key, page)].peek(key) === page;
+  }
+
   /** It was true until now. */
   doubt(key: string): void {
     const page = this.lastCopy(key);
@@ -98,12 +103,26 @@ export class Store {
     }
   }
 
+  /** What is not true at this instant, by the database's clock. */
+  dropUntrue(now: number): void {
+    for (const shelf of this.#all) {
+      const untrue = [...shelf.entries()].filter(([, page]) => page.doubtedSince !== null || now >= page.validUntil);
+      for (const [key] of untrue) shelf.drop(key);
+    }
+  }
+
   dropAll(): void {
     for (const shelf of this.#all) shelf.dropAll();
   }
 
   *pages(): Iterable<Page> {
     for (const shelf of this.#all) yield* shelf.pages();
+  }
+
+  /** What shows something or leads there, with its address: not what strangers looked for in vain. */
+  *found(): Iterable<[string, Page]> {
+    const { pages, queries, files } = this.#shelves;
+    for (const shelf of [pages, queries, files]) yield* shelf.entries();
   }
 
   /** Bytes that are kept, by shelf. */

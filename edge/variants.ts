@@ -3,12 +3,15 @@ import type { Coding, SharedWords } from './encodings.ts';
 import type { Head } from './policy.ts';
 
 export type Variant = {
+  suffix: Suffix;
   coding: Coding;
   body: Buffer;
   etag: string;
   head: Head;
   /** What the reader must say in Available-Dictionary to be sent this one. */
   needs: string | undefined;
+  /** What its tag says of the dictionary. */
+  mark: string | undefined;
 };
 
 /** What a reader can read: how well it likes each coding, and its word for the dictionary that it has. */
@@ -25,7 +28,7 @@ const SUFFIXES = {
   '-dcb11': 'dcb',
   '-dcz': 'dcz',
 } as const satisfies Record<string, Coding>;
-type Suffix = keyof typeof SUFFIXES;
+export type Suffix = keyof typeof SUFFIXES;
 
 /** The same words in every coding that there is of them. */
 export class Variants {
@@ -41,12 +44,12 @@ export class Variants {
   }
 
   /** Each coding has a strong tag of its own (RFC 9110, 8.8.3.3). What there was in this coding is replaced. */
-  keep(suffix: Suffix, body: Buffer, shared?: SharedWords): Variant {
+  keep(suffix: Suffix, body: Buffer, shared?: Pick<SharedWords, 'mark' | 'available'>): Variant {
     const coding = SUFFIXES[suffix];
     const etag = `"${this.#hash}${suffix}${shared ? `.${shared.mark}` : ''}"`;
     const head = [...this.#head, 'ETag', etag, 'Content-Length', String(body.length)];
     if (coding !== 'identity') head.push('Content-Encoding', coding);
-    const variant = { coding, body, etag, head, needs: shared?.available };
+    const variant = { suffix, coding, body, etag, head, needs: shared?.available, mark: shared?.mark };
     const others = this.#all.filter((each) => each.coding !== coding);
     this.#all = [...others, variant].sort((one, other) => one.body.length - other.body.length);
     return variant;

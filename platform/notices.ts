@@ -1,3 +1,4 @@
+import type { Followed } from './notices/change-log.ts';
 import type { DatabaseClock } from './notices/clock.ts';
 import type { InstanceOptions } from './notices/company.ts';
 import { Listener } from './notices/listener.ts';
@@ -5,7 +6,7 @@ import type { Told } from './notices/spreading.ts';
 import type { Subscriber } from './notices/subscriber.ts';
 
 export type { Account } from './notices/account.ts';
-export type { Ask } from './notices/change-log.ts';
+export type { Ask, Followed } from './notices/change-log.ts';
 export type { Change } from './notices/notice.ts';
 export type { Told } from './notices/spreading.ts';
 export type { Subscriber } from './notices/subscriber.ts';
@@ -13,6 +14,8 @@ export type { Subscriber } from './notices/subscriber.ts';
 export type Listening = {
   /** The last change that was followed; null before the first. */
   number(): number | null;
+  /** The same with its id, by which it is known in this database and in no other. */
+  last(): Followed | null;
   close(): Promise<void>;
 };
 
@@ -40,6 +43,7 @@ export async function toldEverywhere(told: Told): Promise<void> {
 /**
  * Listens for the notices of every change, whichever process made it, and keeps the clock. The address is asked for at
  * each try, for the database may come back elsewhere.
+ * @param from the last change that was followed before this process began: what came after it is told first
  * @throws when the database cannot be reached the first time
  */
 export async function listenForNotices(
@@ -47,12 +51,14 @@ export async function listenForNotices(
   clock: DatabaseClock,
   subscriber: Subscriber,
   among: InstanceOptions = {},
+  from: Followed | null = null,
 ): Promise<Listening> {
-  const listener = new Listener(address, clock, subscriber);
+  const listener = new Listener(address, clock, subscriber, from);
   await listener.open(among);
   shared[KEY] = listener;
   return {
-    number: () => listener.number,
+    number: () => listener.last?.number ?? null,
+    last: () => listener.last,
     async close() {
       if (shared[KEY] === listener) shared[KEY] = undefined;
       await listener.close();

@@ -11,6 +11,9 @@ type Follower = {
   missed(): void;
 };
 
+/** The last change that was followed; its id is null if none stood in the log. */
+export type Followed = { number: number; id: string | null };
+
 /** Who is further behind than this begins anew. */
 const MOST_AT_ONCE = 5_000;
 const SINCE = `
@@ -23,17 +26,18 @@ const LAST = `
 /** Follows the log of changes: hears of each by a notice, and reads in the log what it did not hear. */
 export class ChangeLog {
   #follower: Follower;
-  /** The last change that was followed; its id is null if none stood in the log. Null until the line first listens. */
-  #last: { number: number; id: string | null } | null = null;
+  #last: Followed | null;
   #reading: Promise<void> | null = null;
 
-  constructor(follower: Follower) {
+  /** @param from what was followed by who was here before; null if nothing is known of before */
+  constructor(follower: Follower, from: Followed | null) {
     this.#follower = follower;
+    this.#last = from;
   }
 
-  /** Of the last change that was followed; null before the line first listens. */
-  get number(): number | null {
-    return this.#last?.number ?? null;
+  /** Null before the line first listens, if nothing is known of before. */
+  get last(): Followed | null {
+    return this.#last;
   }
 
   /** @param said the change, or only its number */
@@ -81,7 +85,7 @@ export class ChangeLog {
 
   /** Learns where the log stands, and forgets what was known before. */
   async #learn(ask: Ask): Promise<void> {
-    const [row] = await ask<{ number: number; id: string | null }>(LAST);
+    const [row] = await ask<Followed>(LAST);
     if (!row) throw new Error('The log of changes has lost its count.');
     this.#last = row;
     this.#follower.missed();
@@ -92,7 +96,7 @@ export class ChangeLog {
  * What comes after the last change that was followed. Null if the log does not reach back to it, or holds another one
  * under its number: a backup was restored, and time went another way from there.
  */
-function follows(rows: Change[], last: { number: number; id: string | null }): Change[] | null {
+function follows(rows: Change[], last: Followed): Change[] | null {
   if (last.number === 0) return rows.length === 0 || rows[0]?.number === 1 ? rows : null;
   const [first, ...missed] = rows;
   return first && first.number === last.number && first.id === last.id ? missed : null;

@@ -1,5 +1,5 @@
 import { passBarrier } from './barrier.ts';
-import { type Ask, ChangeLog } from './change-log.ts';
+import { type Ask, ChangeLog, type Followed } from './change-log.ts';
 import type { DatabaseClock } from './clock.ts';
 import { Company, type InstanceOptions } from './company.ts';
 import { Line } from './line.ts';
@@ -17,9 +17,9 @@ export class Listener {
   #line: Line;
   #ask: Ask = (sql, values) => this.#line.ask(sql, values);
 
-  constructor(address: () => string, clock: DatabaseClock, subscriber: Subscriber) {
+  constructor(address: () => string, clock: DatabaseClock, subscriber: Subscriber, from: Followed | null = null) {
     this.#subscriber = subscriber;
-    this.#changes = new ChangeLog(subscriber);
+    this.#changes = new ChangeLog(subscriber, from);
     this.#company = new Company(this.#ask);
     this.#line = new Line(address, clock, {
       heard: (payload) => this.#heard(payload),
@@ -30,7 +30,7 @@ export class Listener {
 
   /** @throws when the database cannot be reached */
   async open(among: InstanceOptions): Promise<void> {
-    await this.#company.open(among, () => this.#changes.number, this.#subscriber);
+    await this.#company.open(among, () => this.#changes.last?.number ?? null, this.#subscriber);
     try {
       await this.#line.openAtStart();
     } catch (error) {
@@ -40,9 +40,8 @@ export class Listener {
     await this.#work.done();
   }
 
-  /** Of the last change that was followed; null before the line first listens. */
-  get number(): number | null {
-    return this.#changes.number;
+  get last(): Followed | null {
+    return this.#changes.last;
   }
 
   caughtUp(): Promise<void> {

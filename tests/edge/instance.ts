@@ -1,18 +1,17 @@
 import { expect, onTestFinished } from 'vitest';
-import { answer } from '#edge/answer.ts';
 import { Cdns } from '#edge/cdn/cdns.ts';
 import { Connections } from '#edge/connections.ts';
 import { Edge } from '#edge/edge.ts';
+import { KeptOnDisk, type Paces } from '#edge/kept-on-disk/kept-on-disk.ts';
 import { writeMeasures } from '#edge/measures.ts';
 import { acceptUpgrades, openWire } from '#edge/wire.ts';
 import type { CdnSettings } from '#platform/cdn-settings.ts';
 import { databaseAddresses } from '#platform/database/addresses.ts';
-import { reader } from '#platform/database/reader.ts';
 import { openMetricsPort } from '#platform/metrics/metrics-port.ts';
 import { DatabaseClock } from '#platform/notices/clock.ts';
 import { listenForNotices } from '#platform/notices.ts';
-import { noteRead } from '#platform/reading.ts';
 import type { FreshDatabase } from '#tests/postgres.ts';
+import { showHeadline } from './headline.ts';
 import { type Asking, ask, PUBLIC_URL, sendPage } from './paper.ts';
 
 const NOWHERE = 'postgresql://nobody@127.0.0.1:1/nothing';
@@ -20,38 +19,47 @@ const GRACE_MS = 3_600_000;
 const UPGRADED = 'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\nhello';
 
 export type Instance = Awaited<ReturnType<typeof openInstance>>;
+export type Disk = {
+  folder: string;
+  place?: number;
+  madeBy?: string;
+  paces?: Partial<Paces>;
+  /** All that it does was so long ago. */
+  agoMs?: number;
+};
 
 /**
  * An instance of the newspaper: it shows the headline that really stands at an address, and counts what it had to make.
  * Several can be open in one test; verbs wait for the one that was opened last.
  */
-export async function openInstance(database: FreshDatabase, cdn?: CdnSettings) {
+export async function openInstance(database: FreshDatabase, cdn?: CdnSettings, disk?: Disk) {
   const state = { address: databaseAddresses().desk, isDatabaseGone: false };
   const rendered: string[] = [];
   const clock = new DatabaseClock();
+  const now = () => clock.now() - (disk?.agoMs ?? 0);
   const cdns = cdn && new Cdns(cdn, GRACE_MS / 1_000);
   const edge = new Edge({
     cdns,
     publicUrl: PUBLIC_URL,
-    now: () => clock.now(),
+    now,
     heardAt: () => clock.heardAt,
     graceMs: GRACE_MS,
     inner: async (req, res) => {
       const path = req.url ?? '';
       rendered.push(path);
       if (path === '/api/health') return sendPage(res, 'well');
-      noteRead(`path:${path}`);
       if (state.isDatabaseGone) throw new Error('The database is away.');
-      const live = await reader().publication.findFirst({ where: { path } });
-      if (live) noteRead(`story:${live.storyId}`);
-      else answer({ status: 410 });
-      sendPage(res, live?.headline ?? 'withdrawn');
+      await showHeadline(req, res);
     },
   });
-  const listening = await listenForNotices(() => state.address, clock, edge.following, { graceMs: GRACE_MS });
+  const kept = disk && new KeptOnDisk({ edge, now, place: 0, madeBy: 'this build', ...disk, paces: pacesOf(disk) });
+  const among = { graceMs: GRACE_MS };
+  const from = (await kept?.read()) ?? null;
+  const listening = await listenForNotices(() => state.address, clock, edge.following, among, from);
+  kept?.begin(listening.last);
   const wire = openWire((req, res) => edge.handle(req, res));
   const connections = new Connections(wire.server);
-  const write = () => writeMeasures({ edge, connections, number: listening.number, now: () => clock.now() });
+  const write = () => writeMeasures({ edge, connections, number: listening.number, now });
   const metrics = await openMetricsPort({ host: '127.0.0.1', port: 0 }, write);
   acceptUpgrades(wire.server, {
     path: '/admin/writing',
@@ -63,6 +71,7 @@ export async function openInstance(database: FreshDatabase, cdn?: CdnSettings) {
     await metrics.close();
     wire.server.closeAllConnections();
     await wire.close();
+    await kept?.close();
     await cdns?.close();
     await listening.close();
   };
@@ -85,6 +94,10 @@ export async function openInstance(database: FreshDatabase, cdn?: CdnSettings) {
     isHearing: () => edge.readers.isHearing,
     ask: (path: string, asking?: Asking) => ask(port, path, asking),
     read: async (path: string) => (await ask(port, path)).text.match(/<body>(.*)<\/body>/)?.[1],
+    /** From now on no page can be made, while changes are heard as before. */
+    failAllPages() {
+      state.isDatabaseGone = true;
+    },
     /** Nothing of the database can be reached from here any more, while it lives on for the others. */
     async loseTheDatabase() {
       state.isDatabaseGone = true;
@@ -98,6 +111,10 @@ export async function openInstance(database: FreshDatabase, cdn?: CdnSettings) {
       await expect.poll(() => edge.readers.isHearing, { interval: 5, timeout: 10_000 }).toBe(true);
     },
   };
+}
+
+function pacesOf({ paces }: Disk): Paces {
+  return { write: 5, rid: 30_000, touch: 60_000, rest: 60_000, ...paces };
 }
 
 export async function cutTheLines(database: FreshDatabase): Promise<void> {
