@@ -1,5 +1,7 @@
 /** @type {import('next').NextConfig} */
 export default {
+  // A server says which of the builds it serves; see platform/build.ts.
+  distDir: process.env.NIGHTDESK_BUILD ?? '.next',
   // For the desk's pages only: readers' pages and files are compressed once, by the edge, which also sets every header
   // and is the only place that knows about caching.
   compress: true,

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
@@ -10,10 +9,12 @@ import { Edge } from '#edge/edge.ts';
 import { KeptOnDisk } from '#edge/kept-on-disk/kept-on-disk.ts';
 import { madeBy } from '#edge/kept-on-disk/made-by.ts';
 import { writeMeasures } from '#edge/measures.ts';
+import { ServedBuild } from '#edge/served-build.ts';
 import { acceptUpgrades, openWire } from '#edge/wire.ts';
 import { startClock } from '#newsroom/clock/start-clock.ts';
 import { WRITING_PATH } from '#newsroom/writing/said.ts';
 import { openWritingRoom } from '#newsroom/writing/writing-room.ts';
+import { chooseBuild, markServed, nameOfBuild } from '#platform/build.ts';
 import type { Settings } from '#platform/config.ts';
 import { databaseAddresses } from '#platform/database/addresses.ts';
 import { type MetricsPort, openMetricsPort } from '#platform/metrics/metrics-port.ts';
@@ -34,17 +35,22 @@ export function serve(settings: ServeSettings, { dev, place = 0 }: Manner): Prom
 
 async function serveProduction(settings: ServeSettings, place: number): Promise<Served> {
   const { host, port, publicUrl, dataDir, grace, innerHost, metricsPort, cdn } = settings;
+  const house = import.meta.dirname;
+  const build = chooseBuild(house);
   // Next would listen for upgrades on the server of the first request, and hand them on. It gets one that never listens.
-  const app = next({ dev: false, dir: import.meta.dirname, hostname: host, port, httpServer: createServer() });
+  const app = next({ dev: false, dir: house, hostname: host, port, httpServer: createServer() });
   const preparing = app.prepare();
   const clock = new DatabaseClock();
-  const staticFolder = join(import.meta.dirname, '.next', 'static');
+  const staticFolder = join(house, build, 'static');
+  const mark = () => markServed(house, build);
+  const served = new ServedBuild({ folder: join(dataDir, 'assets'), staticFolder, mark });
   const graceMs = grace * 1_000;
   const cdns = cdn ? new Cdns(cdn, grace) : undefined;
   const edge = new Edge({
     inner: app.getRequestHandler(),
     publicUrl,
     staticFolder,
+    assets: served.assets,
     now: () => clock.now(),
     heardAt: () => clock.heardAt,
     graceMs,
@@ -55,10 +61,10 @@ async function serveProduction(settings: ServeSettings, place: number): Promise<
     edge,
     folder: join(dataDir, 'kept'),
     place,
-    madeBy: madeBy({ build: readFileSync(join(import.meta.dirname, '.next', 'BUILD_ID'), 'utf8'), publicUrl }),
+    madeBy: madeBy({ build: nameOfBuild(house, build), publicUrl }),
     now: () => clock.now(),
   });
-  const [from] = await Promise.all([kept.read(), preparing]);
+  const [from] = await Promise.all([kept.read(), preparing, served.begin()]);
   const among = { innerHost, graceMs };
   const listening = await listenForNotices(() => databaseAddresses().desk, clock, edge.following, among, from);
   kept.begin(listening.last);
@@ -77,6 +83,7 @@ async function serveProduction(settings: ServeSettings, place: number): Promise<
     await metrics?.close();
     await left;
     await kept.close();
+    served.close();
     await cdns?.close();
     await listening.close();
     await app.close();

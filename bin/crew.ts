@@ -1,4 +1,5 @@
 import cluster, { type Worker } from 'node:cluster';
+import { choosing } from '#platform/build.ts';
 import { log } from '#platform/log.ts';
 
 /** Tells a process which of them it is, from 0; who takes another's place has its number. */
@@ -21,11 +22,20 @@ export class Crew {
   #isLeaving = false;
   #replacing: Promise<void> = Promise.resolve();
   #pause = FIRST_PAUSE_MS;
+  #newestBuild: () => string;
+  /** The one that all of them serve: who takes a lost one's place must not bring a newer one before its hour. */
+  #build: string;
+
+  /** @param newestBuild which build is to be served by who begins now */
+  constructor(newestBuild: () => string) {
+    this.#newestBuild = newestBuild;
+    this.#build = newestBuild();
+  }
 
   /** @throws when one of them cannot serve; none is left then */
   async begin(count: number): Promise<void> {
     try {
-      await Promise.all(Array.from({ length: count }, (_, place) => this.#join(place)));
+      await Promise.all(Array.from({ length: count }, (_, place) => this.#join(place, this.#build)));
     } catch (error) {
       await this.leave();
       throw error;
@@ -40,10 +50,12 @@ export class Crew {
   }
 
   async #replace(): Promise<void> {
+    const build = this.#newestBuild();
     for (const [old, place] of [...this.#serving]) {
       if (this.#isLeaving) return;
       if (old.isDead()) continue;
-      await this.#join(place);
+      await this.#join(place, build);
+      this.#build = build;
       await this.#dismiss(old);
     }
   }
@@ -53,8 +65,8 @@ export class Crew {
     await Promise.all(Object.values(cluster.workers ?? {}).map((worker) => worker && this.#dismiss(worker)));
   }
 
-  async #join(place: number): Promise<void> {
-    const worker = cluster.fork({ [PLACE]: String(place) });
+  async #join(place: number, build: string): Promise<void> {
+    const worker = cluster.fork({ [PLACE]: String(place), ...choosing(build) });
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     worker.on('message', (message) => message === SERVES && resolve());
     worker.once('exit', (code, signal) => {
@@ -74,7 +86,7 @@ export class Crew {
 
   #joinAgain(place: number): void {
     if (this.#isLeaving) return;
-    this.#join(place).catch((error) => {
+    this.#join(place, this.#build).catch((error) => {
       log.error({ err: error }, 'No process could take the place of the one that was lost.');
       setTimeout(() => this.#joinAgain(place), this.#pause);
       this.#pause = Math.min(this.#pause * 2, LAST_PAUSE_MS);

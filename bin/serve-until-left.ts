@@ -1,4 +1,6 @@
 import { createServer } from 'node:net';
+import { resolve } from 'node:path';
+import { newestBuild } from '#platform/build.ts';
 import { settings, useSettings } from '#platform/config.ts';
 import { openDatabase } from '#platform/database/open.ts';
 import { Crew, isOfACrew, placeInCrew, tellCrew } from './crew.ts';
@@ -59,7 +61,7 @@ async function serveInCrew(): Promise<Served> {
 }
 
 async function serveByCrew(processes: number): Promise<Served> {
-  const crew = new Crew();
+  const crew = new Crew(() => newestBuild(resolve(import.meta.dirname, '..')));
   process.on('SIGUSR2', () => crew.replaceAll());
   await crew.begin(processes);
   return { close: () => crew.leave() };

@@ -5,6 +5,7 @@ import { announcesTooMuch } from './bounded-request.ts';
 import type { Cdns } from './cdn/cdns.ts';
 import { Counts } from './counts.ts';
 import { passToDesk } from './desk.ts';
+import type { EarlierAssets } from './earlier-assets.ts';
 import { Following } from './following.ts';
 import { bringsBody } from './framing.ts';
 import { Busy } from './gate.ts';
@@ -26,6 +27,8 @@ export type EdgeOptions = {
   publicUrl: string;
   /** The build's folder of files for browsers. */
   staticFolder?: string;
+  /** Where the files for browsers of other builds are. */
+  assets?: EarlierAssets;
   /** The database's time in milliseconds since 1970. */
   now: () => number;
   /** When the line for notices last proved to be alive, by the monotonic clock; it is asked all the time if left out. */
@@ -58,13 +61,13 @@ export class Edge {
   #frame: SharedFrame;
 
   constructor(options: EdgeOptions) {
-    const { inner, publicUrl, now, staticFolder, budgets = DEFAULT_BUDGETS } = options;
+    const { inner, publicUrl, now, staticFolder, assets, budgets = DEFAULT_BUDGETS } = options;
     const { graceMs = GRACE_MS, slowMs = SLOW_MS, heardAt = () => performance.now() } = options;
     this.#options = options;
     this.#common = commonHead(publicUrl);
     this.#frame = new SharedFrame(this.#common);
     this.#previews = new Previews({ inner, publicUrl, common: this.#common });
-    this.#files = staticFolder ? new StaticFiles(staticFolder, this.#common) : undefined;
+    this.#files = staticFolder ? new StaticFiles(staticFolder, this.#common, assets) : undefined;
     const rest = { now, heardAt, graceMs, slowMs, counts: this.counts };
     this.readers = new Readers({ inner, publicUrl, common: this.#common, frame: this.#frame, budgets, ...rest });
     const drawFrame = () => void this.#shareFrame();

@@ -1,9 +1,10 @@
+import { currentMadeFrom, layBuild } from './laid-builds.mjs';
 import { PINNED_NODE } from './pinned-node.mjs';
 import { inRoot } from './places.mjs';
 import { run, timed } from './run.mjs';
-import { hashOf, isStamped, stamp } from './stamp.mjs';
+import { hashOf } from './stamp.mjs';
 
-const STAMP = '.next/made-from';
+const BUILT = '.next';
 const SOURCES = [
   'app',
   'components',
@@ -18,14 +19,17 @@ const SOURCES = [
   'package-lock.json',
 ];
 
-/** Builds the pages for production when anything that they are made of has changed. */
+/**
+ * Builds the pages for production when anything that they are made of has changed. A server that runs goes on with those
+ * that it has.
+ */
 export async function build(say) {
   const hash = hashOf(SOURCES);
-  if (isStamped(STAMP, hash)) return;
+  if (currentMadeFrom() === hash) return;
   const args = [inRoot('node_modules/next/dist/bin/next'), 'build'];
   const env = { NODE_ENV: 'production' };
   await timed(say, 'Building the pages', () =>
     run(PINNED_NODE, args, { env, failed: 'Next could not build the pages' }),
   );
-  stamp(STAMP, hash);
+  layBuild(BUILT, hash);
 }
