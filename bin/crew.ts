@@ -12,24 +12,29 @@ const ENDING_MS = 20_000;
 const FIRST_PAUSE_MS = 250;
 const LAST_PAUSE_MS = 30_000;
 
+type Serving = { place: number; build: string /** When it was begun, by the monotonic clock. */; since: number };
+
 /**
  * Several processes that serve the newspaper at one port. This one hands the connections out to them in turn, begins another
  * where one was lost, and serves nothing itself, so that nothing can happen to it.
  */
 export class Crew {
   #ending = new WeakMap<Worker, Promise<void>>();
-  #serving = new Map<Worker, number>();
+  #serving = new Map<Worker, Serving>();
   #isLeaving = false;
   #replacing: Promise<void> = Promise.resolve();
   #pause = FIRST_PAUSE_MS;
   #newestBuild: () => string;
   /** The one that all of them serve: who takes a lost one's place must not bring a newer one before its hour. */
   #build: string;
+  /** Who was begun before, or serves another build, is to be replaced. */
+  #wanted: { build: string; since: number };
 
   /** @param newestBuild which build is to be served by who begins now */
   constructor(newestBuild: () => string) {
     this.#newestBuild = newestBuild;
     this.#build = newestBuild();
+    this.#wanted = { build: this.#build, since: Number.NEGATIVE_INFINITY };
   }
 
   /** @throws when one of them cannot serve; none is left then */
@@ -44,20 +49,33 @@ export class Crew {
 
   /** One after the other gives its place to a new process, so that readers and writers are served all the while. */
   replaceAll(): void {
-    this.#replacing = this.#replacing
-      .then(() => this.#replace())
-      .catch((error) => log.error({ err: error }, 'A new process could not serve; the old ones go on.'));
+    this.#replaceOld(() => {
+      this.#wanted = { build: this.#newestBuild(), since: performance.now() };
+    });
   }
 
+  #replaceOld(first = () => {}): void {
+    const replaced = this.#replacing.then(first).then(() => this.#replace());
+    this.#replacing = replaced.catch((error) => {
+      this.#wanted = { build: this.#build, since: Number.NEGATIVE_INFINITY };
+      log.error({ err: error }, 'A new process could not serve; the old ones go on.');
+    });
+  }
+
+  /** Looks anew each time: one that was lost may have been replaced by one of the old build in the meantime. */
   async #replace(): Promise<void> {
-    const build = this.#newestBuild();
-    for (const [old, place] of [...this.#serving]) {
-      if (this.#isLeaving) return;
-      if (old.isDead()) continue;
-      await this.#join(place, build);
+    for (;;) {
+      const old = [...this.#serving].find(([worker, serving]) => !worker.isDead() && this.#isOld(serving));
+      if (!old || this.#isLeaving) return;
+      const { build } = this.#wanted;
+      await this.#join(old[1].place, build);
       this.#build = build;
-      await this.#dismiss(old);
+      await this.#dismiss(old[0]);
     }
+  }
+
+  #isOld({ build, since }: Serving): boolean {
+    return since < this.#wanted.since || build !== this.#wanted.build;
   }
 
   async leave(): Promise<void> {
@@ -66,6 +84,7 @@ export class Crew {
   }
 
   async #join(place: number, build: string): Promise<void> {
+    const serving = { place, build, since: performance.now() };
     const worker = cluster.fork({ [PLACE]: String(place), ...choosing(build) });
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     worker.on('message', (message) => message === SERVES && resolve());
@@ -74,7 +93,7 @@ export class Crew {
       if (this.#serving.delete(worker)) this.#replaceLost(worker, place, signal ?? String(code));
     });
     await promise;
-    this.#serving.set(worker, place);
+    this.#serving.set(worker, serving);
     this.#pause = FIRST_PAUSE_MS;
   }
 
@@ -86,11 +105,15 @@ export class Crew {
 
   #joinAgain(place: number): void {
     if (this.#isLeaving) return;
-    this.#join(place, this.#build).catch((error) => {
-      log.error({ err: error }, 'No process could take the place of the one that was lost.');
-      setTimeout(() => this.#joinAgain(place), this.#pause);
-      this.#pause = Math.min(this.#pause * 2, LAST_PAUSE_MS);
-    });
+    this.#join(place, this.#build).then(
+      // Others may have been replaced while it began.
+      () => this.#replaceOld(),
+      (error) => {
+        log.error({ err: error }, 'No process could take the place of the one that was lost.');
+        setTimeout(() => this.#joinAgain(place), this.#pause);
+        this.#pause = Math.min(this.#pause * 2, LAST_PAUSE_MS);
+      },
+    );
   }
 
   #dismiss(worker: Worker): Promise<void> {
