@@ -6,9 +6,12 @@ export class Shelf {
   #keysByTag = new Map<string, Set<string>>();
   #budget: number;
   #bytes = 0;
+  #touched: (key: string) => void;
 
-  constructor(budget: number) {
+  /** @param touched is told of each address at which something was put or from which something went */
+  constructor(budget: number, touched: (key: string) => void = () => undefined) {
     this.#budget = budget;
+    this.#touched = touched;
   }
 
   get bytes(): number {
@@ -33,6 +36,7 @@ export class Shelf {
     const bytes = page.bytes + key.length * 4;
     if (bytes > this.#budget / 4) return false;
     this.#pages.set(key, { page, bytes });
+    this.#touched(key);
     this.#bytes += bytes;
     for (const tag of page.tags) {
       const keys = this.#keysByTag.get(tag);
@@ -50,11 +54,13 @@ export class Shelf {
     const kept = this.#pages.get(key);
     if (!kept) return;
     this.#pages.delete(key);
+    this.#touched(key);
     this.#bytes -= kept.bytes;
     for (const tag of kept.page.tags) this.#forget(tag, key);
   }
 
   dropAll(): void {
+    for (const key of this.#pages.keys()) this.#touched(key);
     this.#pages.clear();
     this.#keysByTag.clear();
     this.#bytes = 0;
@@ -66,11 +72,11 @@ export class Shelf {
   }
 
   /** Those that read one of the tags; one that read several comes several times. */
-  *pagesOf(tags: Iterable<string>): Iterable<Page> {
+  *entriesOf(tags: Iterable<string>): Iterable<[string, Page]> {
     for (const tag of tags) {
       for (const key of this.#keysByTag.get(tag) ?? []) {
         const kept = this.#pages.get(key);
-        if (kept) yield kept.page;
+        if (kept) yield [key, kept.page];
       }
     }
   }

@@ -25,13 +25,16 @@ export class Store {
   #shelves: Record<keyof Budgets, Shelf>;
   #all: Shelf[];
   #gone = new Gone();
+  #watchers = new Set<Set<string>>();
 
   constructor({ pages, queries, missing, files }: Budgets) {
+    const touched = (key: string) => this.#touch(key);
     this.#shelves = {
-      pages: new Shelf(pages),
-      queries: new Shelf(queries),
+      pages: new Shelf(pages, touched),
+      queries: new Shelf(queries, touched),
+      // What strangers looked for in vain is watched by nobody.
       missing: new Shelf(missing),
-      files: new Shelf(files),
+      files: new Shelf(files, touched),
     };
     this.#all = Object.values(this.#shelves);
   }
@@ -59,9 +62,21 @@ export class Store {
     return this.#shelves[shelfOf(key, page)].put(key, page);
   }
 
-  /** Whether it is this very page that stands there; to look does not count as reading it. */
-  holds(key: string, page: Page): boolean {
-    return this.#shelves[shelfOf(key, page)].peek(key) === page;
+  /** What shows something or leads there; to look does not count as reading it. */
+  foundAt(key: string): Page | undefined {
+    const { pages, queries, files } = this.#shelves;
+    return pages.peek(key) ?? queries.peek(key) ?? files.peek(key);
+  }
+
+  /** From now on, the addresses at which something changed; who watches takes out what they have looked at. */
+  watch(): Set<string> {
+    const watcher = new Set<string>();
+    this.#watchers.add(watcher);
+    return watcher;
+  }
+
+  unwatch(watcher: Set<string>): void {
+    this.#watchers.delete(watcher);
   }
 
   /** It was true until now. */
@@ -69,6 +84,7 @@ export class Store {
     const page = this.lastCopy(key);
     if (!page) return;
     page.doubtedSince ??= performance.now();
+    this.#touch(key);
   }
 
   /** @param causes for each of the tags the change that named it last */
@@ -76,8 +92,9 @@ export class Store {
     const now = performance.now();
     for (const [tag, cause] of causes) {
       for (const shelf of this.#all) {
-        for (const page of shelf.pagesOf([tag])) {
+        for (const [key, page] of shelf.entriesOf([tag])) {
           page.doubtedSince ??= now;
+          this.#touch(key);
           if ((cause.number ?? 0) > (page.changedBy?.number ?? 0)) page.changedBy = cause;
         }
       }
@@ -123,6 +140,10 @@ export class Store {
   *found(): Iterable<[string, Page]> {
     const { pages, queries, files } = this.#shelves;
     for (const shelf of [pages, queries, files]) yield* shelf.entries();
+  }
+
+  #touch(key: string): void {
+    for (const watcher of this.#watchers) watcher.add(key);
   }
 
   /** Bytes that are kept, by shelf. */

@@ -47,6 +47,7 @@ export class KeptOnDisk {
   #turn: Promise<void> | null = null;
   #timer: NodeJS.Timeout | undefined;
   #followed: () => Followed | null = () => null;
+  #hoursKnownAt: number | null = null;
   #sweptAt = performance.now();
   #restsUntil = 0;
 
@@ -96,7 +97,7 @@ export class KeptOnDisk {
     await this.#write();
     // What is gone must not lie on the disk for as long as nobody serves.
     if (this.#writing?.hasWaste && this.#holdsTaken) await this.#tryTo(() => this.#anew());
-    await this.#writing?.file.close();
+    await this.#writing?.close();
     this.#writing = null;
   }
 
@@ -139,17 +140,20 @@ export class KeptOnDisk {
     try {
       await this.#addTo(writing);
     } catch (error) {
-      await writing.file.discard();
+      await writing.discard();
       throw error;
     }
     // The line was lost meanwhile: the old one says what was true before that.
-    if (old && !writing.file.isShown) return writing.file.discard();
+    if (old && !writing.file.isShown) return writing.discard();
     this.#writing = writing;
-    await old?.file.discard();
+    await old?.discard();
   }
 
   async #addTo(writing: Writing): Promise<void> {
     await writing.addPages();
+    const { hoursKnownAt } = this.#options.edge.following;
+    if (hoursKnownAt !== this.#hoursKnownAt) writing.redate();
+    this.#hoursKnownAt = hoursKnownAt;
     const followed = this.#followed();
     // Without its id the change cannot be told from another one of the same number.
     if (this.#options.edge.readers.isHearing && followed?.id) await writing.sayTrue(followed, this.#paces.touch);
@@ -173,7 +177,7 @@ export class KeptOnDisk {
       const broken = this.#writing;
       this.#writing = null;
       // Whatever would be added after a part that failed could not be read.
-      await broken?.file.discard().catch((again) => log.debug({ err: again }, 'A file of pages stays where it is.'));
+      await broken?.discard().catch((again) => log.debug({ err: again }, 'A file of pages stays where it is.'));
     }
   }
 }

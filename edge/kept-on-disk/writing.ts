@@ -30,6 +30,11 @@ export class Writing {
   #isUnsaid = true;
   /** By the database's clock: the first instant at which something in it is taken away from readers. */
   #endsAt = Number.POSITIVE_INFINITY;
+  /** By the database's clock: before this instant no page in it turns by itself. */
+  #turnsAt = Number.POSITIVE_INFINITY;
+  /** The addresses at which something changed that was not looked at yet, and those of which it is not yet said. */
+  #touched: Set<string>;
+  #owed: Set<string>;
 
   /** @param takenAway how often something was taken away from readers before the file began */
   constructor(file: KeptFile, { store, now, takenAway }: { store: Store; now: () => number; takenAway: number }) {
@@ -37,6 +42,8 @@ export class Writing {
     this.#store = store;
     this.#now = now;
     this.takenAway = takenAway;
+    this.#touched = store.watch();
+    this.#owed = new Set([...store.found()].map(([key]) => key));
   }
 
   get file(): KeptFile {
@@ -63,15 +70,13 @@ export class Writing {
 
   /** Adds the pages that are true and do not stand there yet. */
   async addPages(): Promise<void> {
-    const missing = [...this.#store.found()].filter(([key, page]) => {
-      const written = this.#written.get(key);
-      return this.#isTrue(page) && (written?.page !== page || written.bytes !== page.bytes);
-    });
-    for (let at = 0; at < missing.length; ) {
+    const keys = [...new Set([...this.#owed, ...this.#touched])];
+    this.#touched.clear();
+    this.#owed = new Set(keys);
+    for (let at = 0; at < keys.length; ) {
       const parts: Buffer[] = [];
-      for (let length = 0; at < missing.length && length < AT_ONCE; at += 1)
-        length += this.#put(parts, ...missing[at]!);
-      await this.#file.add(parts);
+      for (let length = 0; at < keys.length && length < AT_ONCE; at += 1) length += this.#put(parts, keys[at]!);
+      if (parts.length > 0) await this.#file.add(parts);
     }
   }
 
@@ -81,10 +86,16 @@ export class Writing {
    * @param atLeastEveryMs is also said so often if there is nothing new
    */
   async sayTrue(followed: Followed, atLeastEveryMs: number): Promise<void> {
-    const dropped = [...this.#written].filter(([key, { page }]) => !this.#stands(key, page)).map(([key]) => key);
-    const isNews = dropped.length > 0 || this.#isUnsaid || followed.number !== this.#said;
+    const hasTurned = this.#now() >= this.#turnsAt;
+    const looked = hasTurned ? this.#written.keys() : new Set([...this.#owed, ...this.#touched]);
+    const dropped = [...looked].filter((key) => this.#written.has(key) && !this.#stands(key));
+    // What was touched since it was looked for is added the next time.
+    this.#owed = new Set(this.#touched);
+    this.#touched.clear();
+    const isNews = dropped.length > 0 || hasTurned || this.#isUnsaid || followed.number !== this.#said;
     if (!isNews && performance.now() - this.#saidAt < atLeastEveryMs) return;
     for (const key of dropped) this.#drop(key);
+    if (hasTurned) this.#findNextTurn();
     this.#isUnsaid = false;
     this.#said = followed.number;
     this.#saidAt = performance.now();
@@ -93,18 +104,43 @@ export class Writing {
     await this.#file.show();
   }
 
-  #put(parts: Buffer[], key: string, page: Page): number {
-    // It may have changed since it was looked for.
-    if (!this.#isTrue(page)) return 0;
+  /** Hours were set or taken back: when the first page turns is to be found out anew. */
+  redate(): void {
+    this.#turnsAt = Number.NEGATIVE_INFINITY;
+  }
+
+  async discard(): Promise<void> {
+    this.#store.unwatch(this.#touched);
+    await this.#file.discard();
+  }
+
+  async close(): Promise<void> {
+    this.#store.unwatch(this.#touched);
+    await this.#file.close();
+  }
+
+  #put(parts: Buffer[], key: string): number {
+    const page = this.#store.foundAt(key);
+    const written = this.#written.get(key);
+    if (!page || !this.#isTrue(page) || (written?.page === page && written.bytes === page.bytes)) return 0;
     const record = writePage(key, page);
     const length = record.reduce((sum, part) => sum + part.length, 0);
     this.#drop(key);
     this.#written.set(key, { page, bytes: page.bytes, length });
     this.#useful += length;
     this.#endsAt = Math.min(this.#endsAt, page.endsAt);
+    this.#turnsAt = Math.min(this.#turnsAt, page.validUntil);
     this.#isUnsaid = true;
     parts.push(...record);
     return length;
+  }
+
+  #findNextTurn(): void {
+    this.#turnsAt = Number.POSITIVE_INFINITY;
+    for (const { page } of this.#written.values()) {
+      this.#turnsAt = Math.min(this.#turnsAt, page.validUntil);
+      this.#endsAt = Math.min(this.#endsAt, page.endsAt);
+    }
   }
 
   #drop(key: string): void {
@@ -114,8 +150,9 @@ export class Writing {
     this.#written.delete(key);
   }
 
-  #stands(key: string, page: Page): boolean {
-    return this.#isTrue(page) && this.#store.holds(key, page);
+  #stands(key: string): boolean {
+    const page = this.#written.get(key)?.page;
+    return page !== undefined && this.#isTrue(page) && this.#store.foundAt(key) === page;
   }
 
   #isTrue(page: Page): boolean {
