@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
@@ -33,6 +35,11 @@ async function serveProduction(settings: ServeSettings): Promise<Served> {
   const clock = new DatabaseClock();
   const staticFolder = join(import.meta.dirname, '.next', 'static');
   const graceMs = grace * 1_000;
+  // What one process makes is what the others would make, if they run the same build under the same name.
+  const edition = createHash('sha256')
+    .update(readFileSync(join(import.meta.dirname, '.next', 'BUILD_ID')))
+    .update(publicUrl)
+    .digest('hex');
   const cdns = cdn ? new Cdns(cdn, grace) : undefined;
   const edge = new Edge({
     inner: app.getRequestHandler(),
@@ -42,6 +49,8 @@ async function serveProduction(settings: ServeSettings): Promise<Served> {
     heardAt: () => clock.heardAt,
     graceMs,
     sharesFrame: true,
+    makesAhead: true,
+    edition,
     cdns,
   });
   const listening = await listenForNotices(() => databaseAddresses().desk, clock, edge.following, {

@@ -41,6 +41,8 @@ function renders(all: Exposition, { counts, readers }: Edge): void {
     'How long pages took to make, without their place in the line.',
     histograms,
   );
+  const shared = Object.entries(counts.shared).map(([how, value]) => ({ labels: { how }, value }));
+  all.counter('nightdesk_pages_shared_total', 'Pages taken from other processes of this machine, or given.', shared);
   all.counter('nightdesk_renders_failed_total', 'Pages that failed.', [{ value: counts.rendersFailed }]);
   all.counter('nightdesk_renders_refused_total', 'Pages for which the line was too long.', [
     { value: counts.rendersRefused },
