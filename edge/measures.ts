@@ -1,6 +1,7 @@
 import { Exposition } from '#platform/metrics/exposition.ts';
 import type { Connections } from './connections.ts';
 import type { Edge } from './edge.ts';
+import { LANES } from './lanes.ts';
 import type { Page } from './page.ts';
 
 type Measured = {
@@ -47,8 +48,11 @@ function renders(all: Exposition, { counts, readers }: Edge): void {
   all.counter('nightdesk_renders_refused_total', 'Pages for which the line was too long.', [
     { value: counts.rendersRefused },
   ]);
-  all.gauge('nightdesk_renders_under_way', 'Pages that are being made.', [{ value: readers.queue.inside }]);
-  all.gauge('nightdesk_renders_waiting', 'Pages that wait to be made.', [{ value: readers.queue.waiting }]);
+  const { lanes } = readers;
+  const inside = LANES.map((kind) => ({ labels: { lane: kind }, value: lanes.inside(kind) }));
+  all.gauge('nightdesk_renders_under_way', 'Pages that are being made.', inside);
+  const waiting = LANES.map((kind) => ({ labels: { lane: kind }, value: lanes.waiting(kind) }));
+  all.gauge('nightdesk_renders_waiting', 'Pages that wait to be made.', waiting);
 }
 
 function kept(all: Exposition, { readers: { store } }: Edge, now: number): void {

@@ -1,9 +1,10 @@
 import { Attempts } from './attempts.ts';
 import type { Counts } from './counts.ts';
 import { Flight, Flights } from './flights.ts';
-import { Busy, Gate } from './gate.ts';
+import { Busy } from './gate.ts';
 import type { Found } from './handling.ts';
 import type { Inner } from './inner.ts';
+import { type Lane, Lanes } from './lanes.ts';
 import { type Cause, makePage, type Page } from './page.ts';
 import type { Head } from './policy.ts';
 import { render } from './render.ts';
@@ -22,21 +23,21 @@ export type PressOptions = {
   frame: SharedFrame;
   counts: Counts;
   sharing: Sharing;
+  /** In which line it waits to be made. */
+  laneOf: (key: string) => Lane;
   /** Takes a page that saw all changes that we know of. */
   keep: (key: string, page: Page) => void;
 };
 
 type Pressing = { /** By the database's clock. */ startedAt: number; found: Promise<Found> };
 
-const RENDERS_AT_ONCE = 12;
-const LONGEST_LINE = 1_000;
-
 /** Has readers' pages made: each once for all who wait for it, and anew if what it showed was taken away meanwhile. */
 export class Press {
   #options: PressOptions;
   #flights = new Flights();
   #attempts = new Attempts();
-  #gate = new Gate(RENDERS_AT_ONCE, LONGEST_LINE);
+  /** Pages that are being made, and that wait for it. */
+  readonly lanes = new Lanes();
 
   constructor(options: PressOptions) {
     this.#options = options;
@@ -52,11 +53,6 @@ export class Press {
       this.#flights.begin(key, new Flight(now, this.#options.sharing.number), (begun) => this.#make(key, begun));
     const handling = joined ? 'joined' : 'made';
     return { startedAt: flight.startedAt, found: page.then((made) => ({ page: made, handling })) };
-  }
-
-  /** Pages that are being made, and that wait for it. */
-  get queue(): { inside: number; waiting: number } {
-    return this.#gate;
   }
 
   /** True if it has just failed, so that it is of no use to try again at once. */
@@ -83,7 +79,7 @@ export class Press {
   async #make(key: string, flight: Flight): Promise<Page> {
     const from = performance.now();
     try {
-      const page = (await this.#taken(key)) ?? (await this.#gate.through(() => this.#render(key, flight)));
+      const page = (await this.#taken(key)) ?? (await this.#inLine(key, flight));
       page.madeInMs = performance.now() - from;
       this.#attempts.succeeded(key);
       this.#options.turnings.date(page);
@@ -104,6 +100,10 @@ export class Press {
     const page = await sharing.take(key);
     if (page) turnings.date(page);
     return page && now() < page.validUntil ? page : null;
+  }
+
+  #inLine(key: string, flight: Flight): Promise<Page> {
+    return this.lanes.through(this.#options.laneOf(key), () => this.#render(key, flight));
   }
 
   async #render(key: string, { startedAt, asOf }: Flight): Promise<Page> {

@@ -3,6 +3,8 @@ import { Compressing } from './compressing.ts';
 import { Grace } from './grace.ts';
 import type { Found } from './handling.ts';
 import { Hearing } from './hearing.ts';
+import { KnownAddresses } from './known-addresses.ts';
+import { LANES, type Lanes } from './lanes.ts';
 import type { Cause, Page } from './page.ts';
 import { pickQuery } from './picked-query.ts';
 import { Press, type PressOptions } from './press.ts';
@@ -10,7 +12,7 @@ import { type Budgets, Store } from './store.ts';
 import { type Turning, Turnings } from './turnings.ts';
 import { within } from './within.ts';
 
-export type ReadersOptions = Omit<PressOptions, 'keep' | 'turnings'> & {
+export type ReadersOptions = Omit<PressOptions, 'keep' | 'turnings' | 'laneOf'> & {
   /** When the line for notices last proved to be alive, by the monotonic clock. */
   heardAt: () => number;
   budgets: Budgets;
@@ -35,6 +37,7 @@ export class Readers {
   #turnings = new Turnings();
   #press: Press;
   #grace: Grace;
+  #known: KnownAddresses;
   #compressing: Compressing;
   #ahead: Ahead;
 
@@ -43,14 +46,16 @@ export class Readers {
     this.#options = options;
     this.store = new Store(budgets);
     this.#hearing = new Hearing(heardAt);
-    this.#press = new Press({ ...options, turnings: this.#turnings, keep: this.#keep.bind(this) });
+    this.#known = new KnownAddresses(this.store);
+    const laneOf = this.#known.laneOf.bind(this.#known);
+    this.#press = new Press({ ...options, turnings: this.#turnings, keep: this.#keep.bind(this), laneOf });
     // Weighed anew, unless it was dropped in the meantime.
     const keep = (key: string, page: Page) => this.store.get(key) === page && this.store.put(key, page);
     this.#compressing = new Compressing({ frame, afterMs: bestAfterMs, keep });
     this.#ahead = new Ahead({
       make: (key) => this.#press.press(key).found,
       isThere: (key) => !this.isHearing || this.store.get(key) !== undefined,
-      areReadersWaiting: () => this.#press.queue.waiting > 0,
+      areReadersWaiting: () => LANES.some((lane) => this.lanes.waiting(lane) > 0),
     });
     this.#grace = new Grace({ store: this.store, hearing: this.#hearing, now, forMs: graceMs });
   }
@@ -87,6 +92,7 @@ export class Readers {
 
   /** @param causes what is seen differently, and by which change; @param ends what of it was taken away from readers */
   changed({ causes, ends }: { causes: ReadonlyMap<string, Cause>; ends: ReadonlySet<string> }): void {
+    this.#known.learn(causes.keys());
     this.#press.changed(causes, ends);
     // First all of it is doubted: who still holds a page that is forgotten sees that it is not true any more.
     const dropped = this.store.doubtTagged(causes);
@@ -114,8 +120,9 @@ export class Readers {
     return this.#hearing.unsureSince === null;
   }
 
-  get queue(): { inside: number; waiting: number } {
-    return this.#press.queue;
+  /** Pages that are being made, and that wait for it. */
+  get lanes(): Lanes {
+    return this.#press.lanes;
   }
 
   turn(turnings: Turning[]): void {
