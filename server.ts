@@ -6,8 +6,8 @@ import { Cdns } from '#edge/cdn/cdns.ts';
 import { Connections } from '#edge/connections.ts';
 import { passThrough } from '#edge/development.ts';
 import { Edge } from '#edge/edge.ts';
+import { editionOf } from '#edge/edition.ts';
 import { KeptOnDisk } from '#edge/kept-on-disk/kept-on-disk.ts';
-import { madeBy } from '#edge/kept-on-disk/made-by.ts';
 import { writeMeasures } from '#edge/measures.ts';
 import { ServedBuild } from '#edge/served-build.ts';
 import { acceptUpgrades, openWire } from '#edge/wire.ts';
@@ -45,6 +45,8 @@ async function serveProduction(settings: ServeSettings, place: number): Promise<
   const mark = () => markServed(house, build);
   const served = new ServedBuild({ folder: join(dataDir, 'assets'), staticFolder, mark });
   const graceMs = grace * 1_000;
+  // What one process makes is what the others would make, if they run the same build under the same name.
+  const edition = editionOf({ build: nameOfBuild(house, build), publicUrl });
   const cdns = cdn ? new Cdns(cdn, grace) : undefined;
   const edge = new Edge({
     inner: app.getRequestHandler(),
@@ -55,13 +57,15 @@ async function serveProduction(settings: ServeSettings, place: number): Promise<
     heardAt: () => clock.heardAt,
     graceMs,
     sharesFrame: true,
+    makesAhead: true,
+    edition,
     cdns,
   });
   const kept = new KeptOnDisk({
     edge,
     folder: join(dataDir, 'kept'),
     place,
-    madeBy: madeBy({ build: nameOfBuild(house, build), publicUrl }),
+    edition,
     now: () => clock.now(),
   });
   const [from] = await Promise.all([kept.read(), preparing, served.begin()]);

@@ -1,13 +1,15 @@
-import type { Account, Ask, Change, Subscriber } from '#platform/notices.ts';
+import type { Account, Ask, Change, Subscriber, Wanted, Where } from '#platform/notices.ts';
 import { accountOf } from './account.ts';
 import type { Cdns } from './cdn/cdns.ts';
 import type { Cause } from './page.ts';
 import { PurgeLag } from './purge-lag.ts';
 import type { Readers } from './readers.ts';
+import type { Sharing } from './sharing.ts';
 import type { Turning } from './turnings.ts';
 
 type Options = {
   readers: Readers;
+  sharing: Sharing;
   cdns: Cdns | undefined;
   /** The database's time in milliseconds since 1970. */
   now: () => number;
@@ -36,9 +38,10 @@ export class Following implements Subscriber {
   }
 
   async changed(changes: Change[], ask: Ask): Promise<void> {
-    const { readers, cdns, now } = this.#options;
+    const { readers, sharing, cdns, now } = this.#options;
     const at = now();
     readers.changed(together(changes, at));
+    sharing.followed(changes.at(-1)?.number ?? sharing.number);
     void this.lag.dropped(changes, at, ask);
     cdns?.changed();
     if (changes.some(({ turning }) => turning)) await this.#learnHours(ask);
@@ -47,6 +50,7 @@ export class Following implements Subscriber {
   /** Pages can only be forgotten by it; hours that turn are learned when the line is back. */
   handedOn(changes: Change[]): void {
     const at = this.#options.now();
+    for (const { number } of changes) this.#options.sharing.knows(number);
     this.#options.readers.changed(together(changes, at));
     this.lag.droppedEarly(changes, at);
   }
@@ -55,17 +59,25 @@ export class Following implements Subscriber {
     return accountOf(target, this.#options.readers, this.#options.now());
   }
 
+  give(wanted: Wanted): Promise<Buffer | null> {
+    const { readers, sharing } = this.#options;
+    return sharing.give(wanted, (key) => readers.current(key));
+  }
+
   missed(): void {
     this.#options.readers.dropAll();
   }
 
   lost(): void {
+    this.#options.sharing.leave();
     this.#options.readers.deaf();
   }
 
-  async back(ask: Ask): Promise<void> {
-    const { readers, cdns, isBack } = this.#options;
+  async back(ask: Ask, { number, neighbours }: Where): Promise<void> {
+    const { readers, sharing, cdns, isBack } = this.#options;
+    sharing.begin(number);
     await this.#learnHours(ask);
+    sharing.join(neighbours);
     readers.hearing();
     await cdns?.back(ask);
     isBack();

@@ -13,8 +13,8 @@ export type Cause = {
   at: number;
 };
 
-/** What is known of a page beside its bytes. */
-type Read = Pick<Rendered, 'tags' | 'found' | 'query' | 'startedAt' | 'type'>;
+/** What a page read, and when it began to. */
+export type Read = Pick<Rendered, 'tags' | 'found' | 'query' | 'startedAt' | 'type'>;
 
 /** A reader's page as it is kept: its answer, and what makes it invalid. */
 export class Page {
@@ -26,6 +26,8 @@ export class Page {
   readonly query: ReadonlySet<string>;
   /** When it began to be made, by the database's clock. */
   readonly startedAt: number;
+  /** The last change of the log that it has seen; what came later may have changed it. */
+  asOf = 0;
   /** By the database's clock; not valid from this instant on. */
   validUntil = Number.POSITIVE_INFINITY;
   /** By the database's clock; from this instant on it shows what was taken away, and nobody may see it. */

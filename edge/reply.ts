@@ -12,7 +12,7 @@ import {
 } from './encodings.ts';
 import { answerInstead } from './instead.ts';
 import type { Head } from './policy.ts';
-import { type Suffix, type Taste, type Variant, Variants, varied } from './variants.ts';
+import { type Known, type Suffix, type Taste, type Variant, Variants, varied } from './variants.ts';
 
 const TOO_SMALL_TO_COMPRESS = 200;
 /** Headers, keys and the language's own objects, roughly. */
@@ -23,7 +23,7 @@ export class Reply {
   readonly status: number;
   readonly isCompressible: boolean;
   readonly type: string;
-  /** What it was given to say of itself, beside what all answers of its kind say. */
+  /** As it was given, without what is said of the coding. */
   readonly given: Head;
   #head: Head;
   #variants: Variants;
@@ -51,16 +51,16 @@ export class Reply {
 
   /** What there is of it in each coding, the smallest first. */
   get codings(): { coding: string; bytes: number; etag: string }[] {
-    return this.#variants.all.map(({ coding, body, etag }) => ({ coding, bytes: body.length, etag }));
+    return this.variants.map(({ coding, body, etag }) => ({ coding, bytes: body.length, etag }));
   }
 
-  /** All bytes that there are of it, the smallest first. */
+  /** The words in each coding, the smallest first. */
   get variants(): readonly Variant[] {
     return this.#variants.all;
   }
 
-  /** It was compressed before, by another process. @param shared the words without which it cannot be read */
-  alsoAs(suffix: Suffix, body: Buffer, shared?: Pick<SharedWords, 'mark' | 'available'>): void {
+  /** Takes a coding of the same words that was made before. @param shared the dictionary that it was made with */
+  take(suffix: Suffix, body: Buffer, shared?: Known): void {
     this.#variants.keep(suffix, body, shared);
   }
 

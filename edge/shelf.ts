@@ -72,7 +72,7 @@ export class Shelf {
   }
 
   /** Those that read one of the tags; one that read several comes several times. */
-  *entriesOf(tags: Iterable<string>): Iterable<[string, Page]> {
+  *pagesOf(tags: Iterable<string>): Iterable<[key: string, page: Page]> {
     for (const tag of tags) {
       for (const key of this.#keysByTag.get(tag) ?? []) {
         const kept = this.#pages.get(key);

@@ -2,15 +2,18 @@ import type { Weights } from './accepted.ts';
 import type { Coding, SharedWords } from './encodings.ts';
 import type { Head } from './policy.ts';
 
+/** By what a dictionary is known: see SharedWords. */
+export type Known = Pick<SharedWords, 'available' | 'mark'>;
+
 export type Variant = {
-  suffix: Suffix;
   coding: Coding;
+  suffix: Suffix;
   body: Buffer;
   etag: string;
   head: Head;
   /** What the reader must say in Available-Dictionary to be sent this one. */
   needs: string | undefined;
-  /** What its tag says of the dictionary. */
+  /** Of the dictionary. */
   mark: string | undefined;
 };
 
@@ -29,6 +32,7 @@ const SUFFIXES = {
   '-dcz': 'dcz',
 } as const satisfies Record<string, Coding>;
 export type Suffix = keyof typeof SUFFIXES;
+export const SUFFIX_NAMES = Object.keys(SUFFIXES) as [Suffix, ...Suffix[]];
 
 /** The same words in every coding that there is of them. */
 export class Variants {
@@ -44,12 +48,12 @@ export class Variants {
   }
 
   /** Each coding has a strong tag of its own (RFC 9110, 8.8.3.3). What there was in this coding is replaced. */
-  keep(suffix: Suffix, body: Buffer, shared?: Pick<SharedWords, 'mark' | 'available'>): Variant {
+  keep(suffix: Suffix, body: Buffer, shared?: Known): Variant {
     const coding = SUFFIXES[suffix];
     const etag = `"${this.#hash}${suffix}${shared ? `.${shared.mark}` : ''}"`;
     const head = [...this.#head, 'ETag', etag, 'Content-Length', String(body.length)];
     if (coding !== 'identity') head.push('Content-Encoding', coding);
-    const variant = { suffix, coding, body, etag, head, needs: shared?.available, mark: shared?.mark };
+    const variant = { coding, suffix, body, etag, head, needs: shared?.available, mark: shared?.mark };
     const others = this.#all.filter((each) => each.coding !== coding);
     this.#all = [...others, variant].sort((one, other) => one.body.length - other.body.length);
     return variant;

@@ -5,7 +5,9 @@ import type { PageAbout } from './page-record.ts';
 import { writeRecord } from './record.ts';
 
 /** The first record of a file: pages of another build, or made with other settings, are nobody's. */
-export type BeginAbout = { kind: 'begin'; madeBy: string };
+export type BeginAbout = { kind: 'begin'; format: typeof FORMAT; edition: string };
+/** Files that are written otherwise are nobody's either. */
+export const FORMAT = 1;
 /** All pages that were written before it, and not dropped, are true as of this change of the log. */
 export type TrueAbout = {
   kind: 'true';
@@ -34,12 +36,12 @@ export class KeptFile {
     this.#file = file;
   }
 
-  static async begin(folder: string, place: number, madeBy: string): Promise<KeptFile> {
+  static async begin(folder: string, place: number, edition: string): Promise<KeptFile> {
     const name = `${place}-${crypto.randomUUID()}`;
     const path = `${folder}/${name}`;
     const file = new KeptFile(path, name, await open(path + NEW, 'wx', 0o600));
     try {
-      await file.add(writeRecord({ kind: 'begin', madeBy } satisfies BeginAbout));
+      await file.add(writeRecord({ kind: 'begin', format: FORMAT, edition } satisfies BeginAbout));
       return file;
     } catch (error) {
       await file.discard();

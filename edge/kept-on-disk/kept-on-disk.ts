@@ -15,8 +15,8 @@ type Options = {
   folder: string;
   /** Which of the processes of one crew this is, from 0. */
   place: number;
-  /** See made-by.ts. */
-  madeBy: string;
+  /** See edition.ts: pages of another one are left out. */
+  edition: string;
   /** By the database's clock. */
   now: () => number;
   paces?: Paces;
@@ -61,11 +61,11 @@ export class KeptOnDisk {
    * @returns the change of the log as of which it was true
    */
   async read(): Promise<Followed | null> {
-    const { edge, folder, place, madeBy } = this.#options;
+    const { edge, folder, place, edition } = this.#options;
     const from = performance.now();
     try {
       await makePrivate(folder);
-      const left = await readKept(folder, place, madeBy);
+      const left = await readKept(folder, place, edition);
       if (!left) return null;
       let nth = 0;
       for (const [key, page] of left.pages) {
@@ -132,11 +132,11 @@ export class KeptOnDisk {
 
   /** A new file takes the place of the old one when it is whole; until then who comes reads the old one. */
   async #anew(): Promise<void> {
-    const { edge, folder, place, madeBy, now } = this.#options;
+    const { edge, folder, place, edition, now } = this.#options;
     const { store, takenAway } = edge.readers;
     await makePrivate(folder);
     const old = this.#writing;
-    const writing = new Writing(await KeptFile.begin(folder, place, madeBy), { store, now, takenAway });
+    const writing = new Writing(await KeptFile.begin(folder, place, edition), { store, now, takenAway });
     try {
       await this.#addTo(writing);
     } catch (error) {

@@ -1,79 +1,34 @@
-import { Page } from '../page.ts';
-import type { Head } from '../policy.ts';
-import { Reply } from '../reply.ts';
-import type { Suffix } from '../variants.ts';
+import { packPage, unpackPage } from '../packed-page.ts';
+import type { Page } from '../page.ts';
 import { writeRecord } from './record.ts';
 
-/** One coding of a page: its name, its length, and by what the dictionary is known without which it cannot be read. */
-type Coded = [suffix: Suffix, length: number, mark?: string, available?: string];
-
-/** A page without its bytes. */
+/** What is known of a page beside what is packed. */
 export type PageAbout = {
   kind: 'page';
   key: string;
-  status: number;
-  type: string;
-  given: Head;
-  tags: string[];
-  found: string[];
-  query: string[];
-  startedAt: number;
-  /** Null: at no hour that was set. */
+  /** By the database's clock; null: at no hour that was set. */
   validUntil: number | null;
   endsAt: number | null;
-  madeInMs: number;
-  renderedInMs: number;
+  /** How often it was read. */
   hits: number;
-  codings: Coded[];
 };
 
 export function writePage(key: string, page: Page): Buffer[] {
-  const { reply, startedAt, madeInMs, renderedInMs, hits } = page;
-  const about: PageAbout = {
-    kind: 'page',
-    key,
-    status: reply.status,
-    type: reply.type,
-    given: reply.given,
-    tags: [...page.tags],
-    found: [...page.found],
-    query: [...page.query],
-    startedAt,
-    validUntil: orNull(page.validUntil),
-    endsAt: orNull(page.endsAt),
-    madeInMs,
-    renderedInMs,
-    hits,
-    codings: reply.variants.map(({ suffix, body, mark, needs }) => [suffix, body.length, mark, needs]),
-  };
-  return writeRecord(
-    about,
-    reply.variants.map(({ body }) => body),
-  );
+  const { hits, validUntil, endsAt } = page;
+  const about: PageAbout = { kind: 'page', key, validUntil: orNull(validUntil), endsAt: orNull(endsAt), hits };
+  return writeRecord(about, [packPage(page, page.asOf)]);
 }
 
-/** @param bytes may be used for something else afterwards */
-export function readPage(about: PageAbout, bytes: Buffer): Page {
-  const { status, type, given, startedAt, validUntil, endsAt, madeInMs, renderedInMs, codings } = about;
-  let at = 0;
-  const bodies = codings.map(([suffix, length, mark, available]) => {
-    at += length;
-    // Each by itself: one that is replaced later must not be held by the others.
-    const body = Buffer.from(bytes.subarray(at - length, at));
-    return { suffix, body, shared: mark && available ? { mark, available } : undefined };
-  });
-  const plain = bodies.find(({ suffix }) => suffix === '');
-  if (!plain || at !== bytes.length) throw new Error('A page on disk has not the bytes that it says it has.');
-  const reply = new Reply(status, type, given, plain.body);
-  for (const { suffix, body, shared } of bodies) if (suffix !== '') reply.alsoAs(suffix, body, shared);
-  const [tags, found, query] = [about.tags, about.found, about.query].map((names) => new Set(names));
-  const page = new Page(reply, { type, tags: tags!, found: found!, query: query!, startedAt });
+/** @param packed may be used for something else afterwards */
+export function readPage({ validUntil, endsAt, hits }: PageAbout, packed: Buffer): Page {
+  // Who read it before may have the dictionary of that time, and who has another is sent what needs none.
+  const page = unpackPage(packed, () => true);
   page.validUntil = validUntil ?? Number.POSITIVE_INFINITY;
   page.endsAt = endsAt ?? Number.POSITIVE_INFINITY;
   page.isKept = true;
   // What was read again and written before it was compressed better is to be so yet.
-  const isBest = codings.some(([suffix]) => suffix === '-br11');
-  return Object.assign(page, { madeInMs, renderedInMs, hits: isBest ? about.hits : 0 });
+  page.hits = page.reply.variants.some(({ suffix }) => suffix === '-br11') ? hits : 0;
+  return page;
 }
 
 function orNull(instant: number): number | null {

@@ -4,7 +4,7 @@ import { log } from '#platform/log.ts';
 import type { Followed } from '#platform/notices.ts';
 import type { Page } from '../page.ts';
 import { filesFor, goneMeanwhile } from './folder.ts';
-import type { About } from './kept-file.ts';
+import { type About, FORMAT } from './kept-file.ts';
 import { readPage } from './page-record.ts';
 import { readRecords } from './record.ts';
 
@@ -18,12 +18,12 @@ export type Left = {
 
 /**
  * The pages of the best file that there is. One that cannot be read is removed: the start is never stopped by it.
- * @param madeBy of which build and settings pages must be
+ * @param edition pages of another one are left out
  */
-export async function readKept(folder: string, place: number, madeBy: string): Promise<Left | null> {
+export async function readKept(folder: string, place: number, edition: string): Promise<Left | null> {
   for (const path of await filesFor(place, folder)) {
     try {
-      const left = await readFile(path, madeBy);
+      const left = await readFile(path, edition);
       if (left) return left;
     } catch (error) {
       log.warn({ err: error, file: basename(path) }, 'Pages on disk could not be read, and are made anew.');
@@ -34,14 +34,15 @@ export async function readKept(folder: string, place: number, madeBy: string): P
 }
 
 /** Null if nothing in it is for us. @throws if it is no file of kept pages */
-async function readFile(path: string, madeBy: string): Promise<Left | null> {
+async function readFile(path: string, edition: string): Promise<Left | null> {
   const file = await open(path).catch(goneMeanwhile);
   if (!file) return null;
   try {
     const reading = readRecords<About>(file);
     const first = await reading.next();
-    if (first.done || first.value.about.kind !== 'begin') throw new Error('This is no file of kept pages.');
-    return first.value.about.madeBy === madeBy ? await readAll(reading, path) : null;
+    const about = first.done ? null : first.value.about;
+    if (about?.kind !== 'begin') throw new Error('This is no file of kept pages.');
+    return about.format === FORMAT && about.edition === edition ? await readAll(reading, path) : null;
   } finally {
     await file.close();
   }

@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { log } from '../log.ts';
 import type { Ask } from './change-log.ts';
 import { openDoor } from './door.ts';
+import { Neighbours } from './neighbours.ts';
 import { Presence } from './presence.ts';
 import { type Key, keyFrom } from './proof.ts';
 import { spread, type Told } from './spreading.ts';
@@ -20,6 +21,7 @@ const NOTICED_WITHIN_MS = 5_000;
 /** This instance among the others: what it tells of itself, what they hand on to it, and what it sees to that they know. */
 export class Company {
   readonly #id = crypto.randomUUID();
+  readonly neighbours: Neighbours;
   #ask: Ask;
   #key: Key | null = null;
   #presence: Presence | undefined;
@@ -28,18 +30,20 @@ export class Company {
 
   constructor(ask: Ask) {
     this.#ask = ask;
+    this.neighbours = new Neighbours(this.#id, () => this.#key);
   }
 
   /** @throws if no port can be had on the host */
   async open(
     { innerHost = '127.0.0.1', graceMs = 0 }: InstanceOptions,
     number: () => number | null,
-    subscriber: Pick<Subscriber, 'handedOn' | 'missed' | 'account'>,
+    subscriber: Pick<Subscriber, 'handedOn' | 'missed' | 'account' | 'give'>,
   ): Promise<void> {
     this.#door = await openDoor(innerHost, () => this.#key, subscriber);
     const { address } = this.#door;
     const showsForMs = graceMs + NOTICED_WITHIN_MS;
-    this.#presence = new Presence(this.#ask, { id: this.#id, address, machine: hostname(), showsForMs, number });
+    const seen = this.neighbours.learn.bind(this.neighbours);
+    this.#presence = new Presence(this.#ask, { id: this.#id, address, machine: hostname(), showsForMs, number, seen });
   }
 
   /** The line listens, for the first time or again. */
@@ -65,6 +69,7 @@ export class Company {
     this.#isClosed = true;
     await this.#presence?.close();
     await this.#door?.close();
+    this.neighbours.close();
   }
 
   async #spread(told: Told): Promise<void> {

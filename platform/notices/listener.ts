@@ -77,7 +77,9 @@ export class Listener {
 
   async #listens(followed: Promise<void>): Promise<void> {
     await followed;
-    await this.#subscriber.back(this.#ask);
+    const number = this.#changes.last?.number ?? null;
+    if (number === null) throw new Error('Nobody knows where the log of changes stands.');
+    await this.#subscriber.back(this.#ask, { number, neighbours: this.#company.neighbours });
     await this.#company.back();
   }
 

@@ -1,6 +1,9 @@
 import type { Account } from './account.ts';
 import type { Ask } from './change-log.ts';
+import type { Neighbours, Wanted } from './neighbours.ts';
 import type { Change } from './notice.ts';
+
+export type Where = { /** Of the last change that has been told. */ number: number; neighbours: Neighbours };
 
 /** What is promised is waited for by `caughtUp`. A subscriber that fails makes the line begin anew, for it missed something. */
 export type Subscriber = {
@@ -10,10 +13,12 @@ export type Subscriber = {
   handedOn(changes: Change[]): void;
   /** What is kept of the page at this target, for an operator. */
   account(target: string): Account;
+  /** The packed page that another process of this machine wants; null if it has to make it itself. */
+  give(wanted: Wanted): Promise<Buffer | null>;
   /** Changes were missed that nobody can name any more: whatever was known by them must be learned anew. */
   missed(): void;
   /** Changes may come late from now on. */
   lost(): void;
   /** The line listens, for the first time or again, and all changes up to now have been told. */
-  back(ask: Ask): void | Promise<void>;
+  back(ask: Ask, where: Where): void | Promise<void>;
 };

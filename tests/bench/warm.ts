@@ -7,6 +7,7 @@ import { setTimeout as pass } from 'node:timers/promises';
 import { Edge } from '#edge/edge.ts';
 import { KeptOnDisk } from '#edge/kept-on-disk/kept-on-disk.ts';
 import { noteRead } from '#platform/reading.ts';
+import { ALONE } from '#tests/edge/alone.ts';
 
 /**
  * What it costs to keep pages on disk, and to have them again: pages of 33 KB as an article of the demo is one, in memory and
@@ -28,7 +29,7 @@ try {
   say(`${PAGES} pages on disk`, `${(bytes / MEGABYTE).toFixed(1)} MB, ${Math.round(bytes / PAGES)} bytes each`);
   const { edge, disk } = open();
   await measured('read at the start', () => disk.read());
-  await edge.following.back(async () => []);
+  await edge.following.back(async () => [], ALONE);
   const found = [...edge.readers.store.found()].length;
   const [kept, from] = [edge.readers.kept('/story/0') !== undefined, performance.now()];
   say('in memory again, and the first is true', `${found}, ${kept} (${(performance.now() - from).toFixed(2)} ms)`);
@@ -46,14 +47,14 @@ function open() {
     res.end(`<!DOCTYPE html><html lang="en"><head><style>${STYLE}</style></head><body>${words}</body></html>`);
   };
   const now = () => Date.now();
-  const edge = new Edge({ inner, publicUrl: 'https://foreland.example', now, budgets: BUDGETS });
-  return { edge, disk: new KeptOnDisk({ edge, folder, place: 0, madeBy: 'this build', now, paces: PACES }) };
+  const edge = new Edge({ inner, publicUrl: 'https://foreland.example', now, budgets: BUDGETS, bestAfterMs: 0 });
+  return { edge, disk: new KeptOnDisk({ edge, folder, place: 0, edition: 'this one', now, paces: PACES }) };
 }
 
 /** Makes all pages, and only then writes them. */
 async function fill(): Promise<void> {
   const { edge, disk } = open();
-  await edge.following.back(async () => []);
+  await edge.following.back(async () => [], ALONE);
   await measured('made, without Next and the database', async () => {
     for (let nth = 0; nth < PAGES; nth += 10) {
       await Promise.all(Array.from({ length: 10 }, (_, more) => edge.readers.find(`/story/${nth + more}`, '')));
@@ -63,7 +64,7 @@ async function fill(): Promise<void> {
   await measured('written for the first time', () => disk.close());
   const again = open();
   await again.disk.read();
-  await again.edge.following.back(async () => []);
+  await again.edge.following.back(async () => [], ALONE);
   again.disk.begin(() => FOLLOWED);
   // Its turns while nothing changes, once it has written all of them.
   await pass(5_000);

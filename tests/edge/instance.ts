@@ -9,7 +9,7 @@ import type { CdnSettings } from '#platform/cdn-settings.ts';
 import { databaseAddresses } from '#platform/database/addresses.ts';
 import { openMetricsPort } from '#platform/metrics/metrics-port.ts';
 import { DatabaseClock } from '#platform/notices/clock.ts';
-import { listenForNotices } from '#platform/notices.ts';
+import { type Change, listenForNotices } from '#platform/notices.ts';
 import type { FreshDatabase } from '#tests/postgres.ts';
 import { showHeadline } from './headline.ts';
 import { type Asking, ask, PUBLIC_URL, sendPage } from './paper.ts';
@@ -22,7 +22,7 @@ export type Instance = Awaited<ReturnType<typeof openInstance>>;
 export type Disk = {
   folder: string;
   place?: number;
-  madeBy?: string;
+  edition?: string;
   paces?: Partial<Paces>;
   /** All that it does was so long ago. */
   agoMs?: number;
@@ -31,8 +31,14 @@ export type Disk = {
 /**
  * An instance of the newspaper: it shows the headline that really stands at an address, and counts what it had to make.
  * Several can be open in one test; verbs wait for the one that was opened last.
+ * @param edition those of one edition make pages for each other
  */
-export async function openInstance(database: FreshDatabase, cdn?: CdnSettings, disk?: Disk) {
+export async function openInstance(
+  database: FreshDatabase,
+  cdn?: CdnSettings,
+  edition: string | null = null,
+  disk?: Disk,
+) {
   const state = { address: databaseAddresses().desk, isDatabaseGone: false };
   const rendered: string[] = [];
   const clock = new DatabaseClock();
@@ -40,6 +46,7 @@ export async function openInstance(database: FreshDatabase, cdn?: CdnSettings, d
   const cdns = cdn && new Cdns(cdn, GRACE_MS / 1_000);
   const edge = new Edge({
     cdns,
+    edition,
     publicUrl: PUBLIC_URL,
     now,
     heardAt: () => clock.heardAt,
@@ -52,7 +59,7 @@ export async function openInstance(database: FreshDatabase, cdn?: CdnSettings, d
       await showHeadline(req, res);
     },
   });
-  const kept = disk && new KeptOnDisk({ edge, now, place: 0, madeBy: 'this build', ...disk, paces: pacesOf(disk) });
+  const kept = disk && new KeptOnDisk({ edge, now, place: 0, edition: 'this one', ...disk, paces: pacesOf(disk) });
   const among = { graceMs: GRACE_MS };
   const from = (await kept?.read()) ?? null;
   const listening = await listenForNotices(() => state.address, clock, edge.following, among, from);
@@ -91,6 +98,8 @@ export async function openInstance(database: FreshDatabase, cdn?: CdnSettings, d
     port,
     metricsPort: metrics.port,
     close: closeOnce,
+    shared: edge.counts.shared,
+    handOn: (changes: Change[]) => edge.following.handedOn(changes),
     isHearing: () => edge.readers.isHearing,
     ask: (path: string, asking?: Asking) => ask(port, path, asking),
     read: async (path: string) => (await ask(port, path)).text.match(/<body>(.*)<\/body>/)?.[1],

@@ -24,7 +24,7 @@ const edge = new Edge({
   graceMs,
 });
 const paces = { write: 1, rid: 100, touch: 1_000, rest: 60_000 };
-const kept = new KeptOnDisk({ edge, folder, place: 0, madeBy: 'this build', now, paces });
+const kept = new KeptOnDisk({ edge, folder, place: 0, edition: 'this one', now, paces });
 const from = await kept.read();
 const listening = await listenForNotices(() => databaseAddresses().desk, clock, edge.following, { graceMs }, from);
 kept.begin(listening.last);

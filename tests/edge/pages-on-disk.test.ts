@@ -17,7 +17,7 @@ const never = async () => [];
 async function openKeeping(folder: string, inner = shelf(WORDS)) {
   const paper = await openPaper(inner);
   const now = () => Date.now();
-  const disk = new KeptOnDisk({ edge: paper.edge, folder, place: 0, madeBy: 'this build', now, paces: PACES });
+  const disk = new KeptOnDisk({ edge: paper.edge, folder, place: 0, edition: 'this one', now, paces: PACES });
   return { ...paper, disk };
 }
 

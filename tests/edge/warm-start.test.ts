@@ -24,7 +24,8 @@ beforeEach(() => {
   warned = () => warn.mock.calls.map(([, message]) => String(message)).filter((message) => /disk/.test(message));
 });
 
-const open = (disk: Partial<Disk> = {}) => openInstance(cast.database, undefined, { folder: kept.folder, ...disk });
+const open = (disk: Partial<Disk> = {}) =>
+  openInstance(cast.database, undefined, null, { folder: kept.folder, ...disk });
 const rewrite = async (storyId: string, headline: string) => {
   await writeContent(cast.amal, { storyId, content: words({ headline }) });
   return publishStory(cast.sami, { storyId });
@@ -146,14 +147,14 @@ describe('an instance that starts again', () => {
 
   it('leaves out what another build made, and lets it lie for who runs that one', async () => {
     const stories = await several('Of another build');
-    await leave(stories, { madeBy: 'an older build' });
+    await leave(stories, { edition: 'an older build' });
     const after = await open();
     await readAll(after, stories);
     expect(after.rendered).toHaveLength(1);
     expect(kept.files().length).toBeGreaterThan(0);
     expect(warned()).toEqual([]);
     await after.close();
-    const older = await open({ madeBy: 'an older build' });
+    const older = await open({ edition: 'an older build' });
     await readAll(older, stories);
     expect(older.rendered).toEqual([]);
   });
