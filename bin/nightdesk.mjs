@@ -9,9 +9,9 @@ import { Trouble } from './bootstrap/trouble.mjs';
  * Runs on Node 20 with nothing installed. Brings the program into a state in which it can run, and hands over to the
  * pinned Node. Each step costs milliseconds when there is nothing to do.
  */
-const NEEDS_BUILD = ['demo', 'start', 'test'];
+const NEEDS_BUILD = ['build', 'demo', 'start', 'test'];
 /** What these print is read by people; other commands keep stdout for their answer. */
-const TALKS = ['demo', 'dev', 'start', 'test', 'check'];
+const TALKS = ['build', 'demo', 'dev', 'start', 'test', 'check'];
 
 const [command = '--help'] = process.argv.slice(2);
 const say = (line) => (TALKS.includes(command) ? process.stdout : process.stderr).write(`${line}\n`);

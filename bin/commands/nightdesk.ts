@@ -29,6 +29,11 @@ nightdesk
   .description('serve the newspaper')
   .action(async () => (await import('./start.ts')).start());
 nightdesk
+  .command('build')
+  .description('build what is served from the next start on; who serves goes on with what it has')
+  // The launcher did it before it came here, as it does for every command that serves.
+  .action(() => undefined);
+nightdesk
   .command('migrate')
   .description('bring the database up to date')
   .option(...JSON_FLAG)
