@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { answer } from '#edge/answer.ts';
+import { Edge } from '#edge/edge.ts';
 import { KeptOnDisk } from '#edge/kept-on-disk/kept-on-disk.ts';
 import { log } from '#platform/log.ts';
 import { noteRead } from '#platform/reading.ts';
+import { ALONE } from './alone.ts';
 import { folderOfPages } from './folder-of-pages.ts';
 import { change, openPaper, PUBLIC_URL, sendPage, shelf } from './paper.ts';
 
@@ -84,6 +86,35 @@ describe('pages on disk', () => {
     await expect.poll(async () => (await found(kept.folder)).size).toBe(PATHS.length);
     await edge.following.changed(change([`path:${PATHS[0]}`]), never);
     await expect.poll(async () => [...(await found(kept.folder)).keys()]).toEqual(PATHS.slice(1));
+  });
+
+  it("are nobody's before it is said as of which change they are true", async () => {
+    const kept = folderOfPages();
+    const { disk, ask } = await openKeeping(kept.folder);
+    let followed: typeof FOLLOWED | null = FOLLOWED;
+    disk.begin(() => followed);
+    onTestFinished(() => disk.close());
+    await ask(PATHS[0]!);
+    await expect.poll(async () => [...(await found(kept.folder)).keys()]).toEqual([PATHS[0]]);
+    followed = null;
+    await ask(PATHS[1]!);
+    await expect.poll(() => kept.bytes().includes(`Words of ${PATHS[1]}`)).toBe(true);
+    expect([...(await found(kept.folder)).keys()]).toEqual([PATHS[0]]);
+    followed = FOLLOWED;
+    await expect.poll(async () => [...(await found(kept.folder)).keys()]).toEqual([PATHS[0], PATHS[1]]);
+  });
+
+  it('are shown to nobody before it has been heard what changed since, also where no page can be made', async () => {
+    const { folder } = await written();
+    const inner = () => {
+      throw new Error('No page can be made.');
+    };
+    const edge = new Edge({ inner, publicUrl: PUBLIC_URL, now: () => Date.now() });
+    const disk = new KeptOnDisk({ edge, folder, place: 0, edition: 'this one', now: () => Date.now(), paces: PACES });
+    expect(await disk.read()).toEqual(FOLLOWED);
+    await expect(edge.readers.find(PATHS[0]!, '')).rejects.toThrow('No page can be made.');
+    await edge.following.back(never, ALONE);
+    expect((await edge.readers.find(PATHS[0]!, '')).handling).toBe('hit');
   });
 
   it('are not written while nobody knows whether they are true', async () => {

@@ -182,6 +182,20 @@ describe('what lies on the disk', () => {
     expect(kept.files()).toHaveLength(1);
   });
 
+  it('is rid of what an hour took away, without being told', async () => {
+    const [story, other] = await several('Until the hour', 'After the hour');
+    await cast.database.sql(
+      `INSERT INTO jobs.turning (at, tags, ends)
+       VALUES (now() + interval '1500 milliseconds', ARRAY['path:' || $1], ARRAY['path:' || $1])`,
+      [story!.path],
+    );
+    const running = await open({ paces: { rid: 50 } });
+    await readAll(running, [story!, other!]);
+    await expect.poll(() => kept.bytes().includes('Until the hour')).toBe(true);
+    await expect.poll(() => kept.bytes().includes('Until the hour'), { timeout: 10_000 }).toBe(false);
+    expect(kept.bytes().includes('After the hour')).toBe(true);
+  });
+
   it('is rid of it at once when the server is stopped', async () => {
     const [story] = await several('Withdrawn before the end');
     const running = await open();
