@@ -1,4 +1,4 @@
-import type { Account, Ask, Change, Subscriber, Wanted, Where } from '#platform/notices.ts';
+import type { Account, Ask, Change, Subscriber, Unnumbered, Wanted, Where } from '#platform/notices.ts';
 import { accountOf } from './account.ts';
 import type { Cdns } from './cdn/cdns.ts';
 import type { Cause } from './page.ts';
@@ -55,6 +55,13 @@ export class Following implements Subscriber {
     this.lag.droppedEarly(changes, at);
   }
 
+  /** Nobody has a number for them that others could be asked by, so nothing is taken from others until the line is back. */
+  handedUnnumbered(changes: Unnumbered[]): void {
+    const { sharing, readers, now } = this.#options;
+    sharing.leave();
+    readers.changed(together(changes, now()));
+  }
+
   account(target: string): Account {
     return accountOf(target, this.#options.readers, this.#options.now());
   }
@@ -91,9 +98,12 @@ export class Following implements Subscriber {
 }
 
 /** Many changes at once, after a long silence, are gone through the pages with once. */
-function together(changes: Change[], at: number): { causes: Map<string, Cause>; ends: Set<string> } {
+function together(
+  changes: (Unnumbered & { number?: number })[],
+  at: number,
+): { causes: Map<string, Cause>; ends: Set<string> } {
   const causes = new Map<string, Cause>();
-  for (const { number, id, event, tags } of changes) {
+  for (const { number = null, id, event, tags } of changes) {
     const cause = { number, id, event, at };
     for (const tag of tags) causes.set(tag, cause);
   }

@@ -9,7 +9,7 @@ export type { Account } from './notices/account.ts';
 export type { Ask, Followed } from './notices/change-log.ts';
 export type { Wanted } from './notices/neighbours.ts';
 export { Neighbours } from './notices/neighbours.ts';
-export type { Change } from './notices/notice.ts';
+export type { Change, Unnumbered } from './notices/notice.ts';
 export type { Told } from './notices/spreading.ts';
 export type { Subscriber, Where } from './notices/subscriber.ts';
 

@@ -2,11 +2,11 @@ import { hostname } from 'node:os';
 import { log } from '../log.ts';
 import type { Ask } from './change-log.ts';
 import { openDoor } from './door.ts';
-import { Neighbours } from './neighbours.ts';
+import { Neighbours, type Present } from './neighbours.ts';
 import { Presence } from './presence.ts';
 import { type Key, keyFrom } from './proof.ts';
 import { spread, type Told } from './spreading.ts';
-import type { Subscriber } from './subscriber.ts';
+import type { AtTheDoor } from './subscriber.ts';
 
 export type InstanceOptions = {
   /** Where the other instances reach this one; by itself only on this machine. */
@@ -26,6 +26,8 @@ export class Company {
   #key: Key | null = null;
   #presence: Presence | undefined;
   #door: Awaited<ReturnType<typeof openDoor>> | undefined;
+  /** The others, as far as they were there when the line last answered. */
+  #present: Present[] = [];
   #isClosed = false;
 
   constructor(ask: Ask) {
@@ -37,13 +39,18 @@ export class Company {
   async open(
     { innerHost = '127.0.0.1', graceMs = 0 }: InstanceOptions,
     number: () => number | null,
-    subscriber: Pick<Subscriber, 'handedOn' | 'missed' | 'account' | 'give'>,
+    told: AtTheDoor,
   ): Promise<void> {
-    this.#door = await openDoor(innerHost, () => this.#key, subscriber);
+    this.#door = await openDoor(innerHost, () => this.#key, told);
     const { address } = this.#door;
     const showsForMs = graceMs + NOTICED_WITHIN_MS;
-    const seen = this.neighbours.learn.bind(this.neighbours);
+    const seen = (others: Present[]) => this.#see(others);
     this.#presence = new Presence(this.#ask, { id: this.#id, address, machine: hostname(), showsForMs, number, seen });
+  }
+
+  #see(others: Present[]): void {
+    this.#present = others;
+    this.neighbours.learn(others.filter(({ machine, isLively }) => isLively && machine === hostname()));
   }
 
   /** The line listens, for the first time or again. */
@@ -75,7 +82,8 @@ export class Company {
   async #spread(told: Told): Promise<void> {
     try {
       if (!this.#key) return;
-      const unreached = await spread(told, { id: this.#id, machine: hostname(), ask: this.#ask, key: this.#key });
+      const own = { id: this.#id, machine: hostname(), ask: this.#ask, key: this.#key };
+      const unreached = await spread(told, { ...own, present: () => this.#present });
       if (unreached.length === 0) return;
       const instances = unreached.map(({ address, silentForMs }) => ({
         address,

@@ -6,6 +6,8 @@ import { isProved, type Key, PROOF_HEADER, proofOf } from './proof.ts';
 
 /** Another process of this newspaper on this machine. */
 export type Neighbour = { id: string /** Host and port of its door. */; address: string };
+/** One anywhere that may show pages; a lively one has said so a moment ago. */
+export type Present = Neighbour & { machine: string; isLively: boolean };
 
 export const WANTED_PATH = '/packed';
 /** A page that one process wants from another. The mark keeps an answer from being taken for another one. */

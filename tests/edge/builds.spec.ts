@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { ask } from '#tests/browser/ask.ts';
 import type { Newspaper } from '#tests/browser/newspaper.ts';
 import { expect, test } from '#tests/browser/newsroom.ts';
 import { openNewspaper } from '#tests/browser/server.ts';
+import { crewOf } from './crew-of.ts';
 import { openBuilds } from './two-builds.ts';
 
 const LONG = { timeout: 90_000, intervals: [50, 100, 200] };
@@ -40,23 +40,6 @@ function readOn({ url }: Newspaper) {
       return missed;
     },
   };
-}
-
-/** The processes that serve. */
-function crewOf(newspaper: Newspaper): number[] {
-  const pid = newspaper.pid();
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(/\s+/).filter(Boolean).map(Number);
-  return children.filter((child) => commandOf(child).includes('nightdesk.ts'));
-}
-
-/** A process may end while it is looked at. */
-function commandOf(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
-  } catch (error) {
-    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return '';
-    throw error;
-  }
 }
 
 test('a new build disturbs nobody, comes when all are replaced, and leaves to older pages what they ask for', async () => {
