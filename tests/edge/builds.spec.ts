@@ -51,15 +51,15 @@ test('a new build disturbs nobody, comes when all are replaced, and leaves to ol
     const later = builds.layLater();
 
     // One that is lost is replaced by one of the same build: nobody has asked for the new one yet.
-    const lost = crewOf(newspaper)[0] ?? 0;
+    const lost = crewOf(newspaper.pid())[0] ?? 0;
     process.kill(lost, 'SIGKILL');
-    await expect.poll(() => crewOf(newspaper).filter((pid) => pid !== lost).length, LONG).toBe(2);
+    await expect.poll(() => crewOf(newspaper.pid()).filter((pid) => pid !== lost).length, LONG).toBe(2);
     await expect.poll(() => fontsNamed(newspaper), LONG).toEqual(all(builds.font));
 
-    const old = crewOf(newspaper);
+    const old = crewOf(newspaper.pid());
     const replaced = readOn(newspaper);
     process.kill(newspaper.pid(), 'SIGUSR2');
-    await expect.poll(() => crewOf(newspaper).filter((pid) => old.includes(pid)), LONG).toEqual([]);
+    await expect.poll(() => crewOf(newspaper.pid()).filter((pid) => old.includes(pid)), LONG).toEqual([]);
     await expect.poll(() => replaced.read(), LONG).toBeGreaterThan(20);
     expect(await replaced.stop()).toEqual([]);
     await expect.poll(() => fontsNamed(newspaper), LONG).toEqual(all(later));
