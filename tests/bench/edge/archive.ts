@@ -35,7 +35,8 @@ export async function buildLive(ownerAddress: string, stories: number, say: (lin
     // Readers' pages read nothing of the desk's; the index of its search alone would take ten minutes.
     const ofReaders = indexes.filter((index) => !index.includes(' ON desk.'));
     for (const index of ofReaders) await step(index.slice(0, 70), index);
-    await owner.query('DROP SCHEMA bench CASCADE');
+    await owner.query('DROP SCHEMA bench CASCADE; RESET session_replication_role');
+    await step('files of the sitemap', 'SELECT site.divide_sitemap(1000)');
     await step('statistics', 'VACUUM (FREEZE, ANALYZE)');
   } finally {
     await owner.end();
