@@ -63,7 +63,10 @@ try {
     const from = performance.now();
     say(`── ${name}`);
     try {
-      rows.push(...(await MEASUREMENTS[name]!(ground)).map((row) => ({ measurement: name, ...row })));
+      const measured = await MEASUREMENTS[name]!(ground);
+      rows.push(...measured.map((row) => ({ measurement: name, ...row })));
+      // A run that fails later has not been for nothing.
+      say(printed(measured));
     } finally {
       await clear();
     }

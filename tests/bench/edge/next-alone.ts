@@ -10,4 +10,7 @@ useSettings(settings);
 await openDatabase(settings);
 const app = next({ dev: false, dir: join(import.meta.dirname, '../../..'), port: settings.port });
 await app.prepare();
-createServer(app.getRequestHandler()).listen(settings.port, settings.host);
+const server = createServer(app.getRequestHandler());
+// As the edge keeps connections: five seconds run out while another server is asked for something slow.
+server.keepAliveTimeout = 75_000;
+server.listen(settings.port, settings.host);
