@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
@@ -7,6 +8,7 @@ import { Connections } from '#edge/connections.ts';
 import { passThrough } from '#edge/development.ts';
 import { Edge } from '#edge/edge.ts';
 import { writeMeasures } from '#edge/measures.ts';
+import { ReadingBack } from '#edge/receipts/reading-back.ts';
 import { acceptUpgrades, openWire } from '#edge/wire.ts';
 import { startClock } from '#newsroom/clock/start-clock.ts';
 import { WRITING_PATH } from '#newsroom/writing/said.ts';
@@ -44,7 +46,10 @@ async function serveProduction(settings: ServeSettings): Promise<Served> {
     sharesFrame: true,
     cdns,
   });
-  const listening = await listenForNotices(() => databaseAddresses().desk, clock, edge.following, {
+  const id = randomUUID();
+  const receipts = new ReadingBack({ edge, id, publicUrl, now: () => clock.now() });
+  const listening = await listenForNotices(() => databaseAddresses().desk, clock, receipts, {
+    id,
     innerHost,
     graceMs,
   });
@@ -63,6 +68,7 @@ async function serveProduction(settings: ServeSettings): Promise<Served> {
     await metrics?.close();
     await left;
     await cdns?.close();
+    await receipts.close();
     await listening.close();
     await app.close();
   };

@@ -2,6 +2,7 @@ import { desk } from '#platform/database/desk.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
 import { theClock } from '../actor.ts';
 import { dropOldChanges } from '../events/drop-old-changes.ts';
+import { dropOldReceipts } from '../receipts/drop-old-receipts.ts';
 import { dropOldSittings } from '../revisions/drop-old-sittings.ts';
 import { endSitting, PAUSE_MS } from '../revisions/end-sittings.ts';
 import { foldCopy, lockStory } from '../stories/held-copy.ts';
@@ -17,6 +18,7 @@ export async function tick(): Promise<void> {
   await foldLeftLogs();
   await dropOldSittings(theClock);
   await dropOldChanges();
+  await dropOldReceipts();
 }
 
 /** Who has paused has ended a sitting: the text is kept as one revision. */

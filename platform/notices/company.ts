@@ -8,6 +8,8 @@ import { spread, type Told } from './spreading.ts';
 import type { Subscriber } from './subscriber.ts';
 
 export type InstanceOptions = {
+  /** By which this instance is known to the others; chosen by chance if left out. */
+  id?: string;
   /** Where the other instances reach this one; by itself only on this machine. */
   innerHost?: string;
   /** For how long pages are shown that are not known to be true, in milliseconds. */
@@ -19,7 +21,7 @@ const NOTICED_WITHIN_MS = 5_000;
 
 /** This instance among the others: what it tells of itself, what they hand on to it, and what it sees to that they know. */
 export class Company {
-  readonly #id = crypto.randomUUID();
+  #id: string = crypto.randomUUID();
   #ask: Ask;
   #key: Key | null = null;
   #presence: Presence | undefined;
@@ -32,10 +34,11 @@ export class Company {
 
   /** @throws if no port can be had on the host */
   async open(
-    { innerHost = '127.0.0.1', graceMs = 0 }: InstanceOptions,
+    { id = this.#id, innerHost = '127.0.0.1', graceMs = 0 }: InstanceOptions,
     number: () => number | null,
     subscriber: Pick<Subscriber, 'handedOn' | 'missed' | 'account'>,
   ): Promise<void> {
+    this.#id = id;
     this.#door = await openDoor(innerHost, () => this.#key, subscriber);
     const { address } = this.#door;
     const showsForMs = graceMs + NOTICED_WITHIN_MS;

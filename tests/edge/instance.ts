@@ -4,6 +4,7 @@ import { Cdns } from '#edge/cdn/cdns.ts';
 import { Connections } from '#edge/connections.ts';
 import { Edge } from '#edge/edge.ts';
 import { writeMeasures } from '#edge/measures.ts';
+import { ReadingBack } from '#edge/receipts/reading-back.ts';
 import { acceptUpgrades, openWire } from '#edge/wire.ts';
 import type { CdnSettings } from '#platform/cdn-settings.ts';
 import { databaseAddresses } from '#platform/database/addresses.ts';
@@ -48,7 +49,9 @@ export async function openInstance(database: FreshDatabase, cdn?: CdnSettings) {
       sendPage(res, live?.headline ?? 'withdrawn');
     },
   });
-  const listening = await listenForNotices(() => state.address, clock, edge.following, { graceMs: GRACE_MS });
+  const id = crypto.randomUUID();
+  const receipts = new ReadingBack({ edge, id, publicUrl: PUBLIC_URL, now: () => clock.now() });
+  const listening = await listenForNotices(() => state.address, clock, receipts, { id, graceMs: GRACE_MS });
   const wire = openWire((req, res) => edge.handle(req, res));
   const connections = new Connections(wire.server);
   const write = () => writeMeasures({ edge, connections, number: listening.number, now: () => clock.now() });
@@ -64,6 +67,7 @@ export async function openInstance(database: FreshDatabase, cdn?: CdnSettings) {
     wire.server.closeAllConnections();
     await wire.close();
     await cdns?.close();
+    await receipts.close();
     await listening.close();
   };
   let closed: Promise<void> | undefined;

@@ -16,6 +16,7 @@ import * as sitemap from '#app/(site)/sitemap.xml/route.ts';
 import * as sitemapFile from '#app/(site)/sitemaps/[page]/route.ts';
 import Topic from '#app/(site)/topics/[slug]/page.tsx';
 import { Edge } from '#edge/edge.ts';
+import { ReadingBack } from '#edge/receipts/reading-back.ts';
 import { openWire } from '#edge/wire.ts';
 import { databaseAddresses } from '#platform/database/addresses.ts';
 import { DatabaseClock } from '#platform/notices/clock.ts';
@@ -85,12 +86,18 @@ export async function openSite() {
     return { edge, port };
   };
   const [kept, anew] = [await open(true), await open(false)];
-  const listening = await listenForNotices(() => databaseAddresses().desk, clock, kept.edge.following);
-  onTestFinished(() => listening.close());
+  const id = crypto.randomUUID();
+  const receipts = new ReadingBack({ edge: kept.edge, id, publicUrl: PUBLIC_URL, now: () => clock.now() });
+  const listening = await listenForNotices(() => databaseAddresses().desk, clock, receipts, { id });
+  onTestFinished(async () => {
+    await receipts.close();
+    await listening.close();
+  });
   await expect.poll(() => kept.edge.readers.isHearing, { interval: 5 }).toBe(true);
   // The other never hears of anything, so it knows nothing to be true and makes each page anew for each reader.
   expect(anew.edge.readers.isHearing).toBe(false);
   return {
+    id,
     made,
     read: (path: string) => told(kept.port, path),
     readAnew: (path: string) => told(anew.port, path),
