@@ -9,5 +9,5 @@ export async function dropOldReceipts(): Promise<void> {
   await desk().$executeRaw`
     DELETE FROM jobs.receipt WHERE id IN (
       SELECT id FROM jobs.receipt WHERE at < now() - make_interval(days => ${KEPT_DAYS})
-      ORDER BY at LIMIT ${AT_ONCE} FOR UPDATE SKIP LOCKED)`;
+      ORDER BY at LIMIT ${AT_ONCE})`;
 }

@@ -1,31 +1,8 @@
-import { z } from 'zod';
 import { desk } from '#platform/database/desk.ts';
 import { allow } from '../accounts/can.ts';
 import type { Actor } from '../actor.ts';
-import { HEARD_WITHIN_MS, SURFACES, type SurfaceKind } from './receipt.ts';
-
-export const SPANS = ['hour', 'day', 'week'] as const;
-export const SpanForm = z.enum(SPANS).catch('day');
-export type Span = z.infer<typeof SpanForm>;
-
-/** How fast a surface had new versions, in milliseconds; null where nothing was proved. */
-export type SurfaceSpeed = {
-  kind: SurfaceKind;
-  p50: number | null;
-  p95: number | null;
-  p99: number | null;
-  /** Answers that were new, and that were read in vain. */
-  answers: number;
-  other: number;
-};
-export type Speeds = {
-  surfaces: SurfaceSpeed[];
-  receipts: number;
-  /** Receipts in which a process of the roll was not heard from. */
-  unheard: number;
-  /** True if there are more receipts in the span than are looked at: then these are the last ones. */
-  cut: boolean;
-};
+import { HEARD_WITHIN_MS, SURFACES } from './receipt.ts';
+import type { Span, Speeds, SurfaceSpeed } from './speeds.ts';
 
 /** So many receipts are looked at: their answers are read in a tenth of a second. */
 export const MOST_RECEIPTS = 2_000;
