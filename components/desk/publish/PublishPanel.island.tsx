@@ -196,7 +196,7 @@ function ReceiptFoot({ published }: { published: Published | null }) {
   const said = useWords().publish;
   return (
     <>
-      <span className="me-auto self-center text-ink-3">{said.kept}</span>
+      <span className="me-auto self-center text-ink-3 max-desk:w-full">{said.kept}</span>
       {!published || published.scheduled ? null : (
         <a
           href={published.path}

@@ -5,7 +5,7 @@ import type { Words } from '../words/words.ts';
 import { scaleFor, type Trouble, troubleIn, troubleOf, whole, worstOf } from './telling.ts';
 
 const MARKS: Record<Trouble, MarkName> = { waiting: 'slow', silent: 'lost', other: 'should', 'left-out': 'hint' };
-const HEAD = 'h-7 px-2 text-meta font-normal whitespace-nowrap text-ink-3';
+const HEAD = 'h-7 text-meta font-normal whitespace-nowrap text-ink-3';
 const RULE = 'border-b border-line/62';
 
 type Props = { receipt: Receipt; words: Words /** Every process by itself, beside the slowest. */; each: boolean };
@@ -22,24 +22,24 @@ export function ReceiptTable({ receipt, words, each }: Props) {
         <table className="w-full border-collapse tabular-nums">
           <thead>
             <tr className="border-b border-line">
-              <th scope="col" className={`${HEAD} ps-0 text-start`}>
+              <th scope="col" className={`${HEAD} pe-3 text-start`}>
                 {said.surface}
               </th>
-              <th scope="col" className={`${HEAD} w-[38%] min-w-24 px-0 max-desk:hidden`}>
+              <td className={`${HEAD} w-[38%] min-w-24 max-desk:hidden`}>
                 <span aria-hidden className="flex justify-between">
                   <span>0</span>
                   <span>
                     {end.toLocaleString('en')} {said.ms}
                   </span>
                 </span>
-              </th>
-              <th scope="col" className={`${HEAD} pe-0 text-end`}>
+              </td>
+              <th scope="col" className={`${HEAD} ps-3 text-end`}>
                 {said.slowest}
                 <span className="desk:sr-only"> {said.ms}</span>
               </th>
               {apart
                 ? instances.map(({ id, address }, nth) => (
-                    <th key={id} scope="col" title={address} className={`${HEAD} pe-0 text-end`}>
+                    <th key={id} scope="col" title={address} className={`${HEAD} ps-3 text-end`}>
                       <span className="sr-only">{fill(said.process, { n: '' })}</span>
                       {nth + 1}
                     </th>
@@ -58,12 +58,12 @@ export function ReceiptTable({ receipt, words, each }: Props) {
                   <td className="p-0 max-desk:hidden">
                     <Bars said={row} end={end} />
                   </td>
-                  <td className="ps-3 text-end">
-                    <Slowest said={row} ms={slowestAt(receipt, nth)} words={words} />
+                  <td className="ps-3 text-end align-middle">
+                    <Slowest said={apart ? [] : row} ms={slowestAt(receipt, nth)} words={words} />
                   </td>
                   {apart
                     ? row.map((one, at) => (
-                        <td key={instances[at]?.id} className="ps-3 text-end text-ink-2">
+                        <td key={instances[at]?.id} className="ps-3 text-end align-middle text-ink-2">
                           <Time said={one} words={words} />
                         </td>
                       ))
@@ -104,7 +104,7 @@ function Bars({ said, end }: { said: Said[]; end: number }) {
 function Slowest({ said, ms, words }: { said: Said[]; ms: number | null; words: Words }) {
   const trouble = worstOf(said);
   return (
-    <span className="inline-flex items-center justify-end gap-2">
+    <span className="inline-flex items-center justify-end gap-2 align-middle">
       {trouble && !(trouble === 'waiting' && ms !== null) ? <TroubleMark trouble={trouble} words={words} /> : null}
       {ms === null ? null : whole(ms)}
     </span>
@@ -118,7 +118,7 @@ function Time({ said, words }: { said: Said; words: Words }) {
 }
 
 function TroubleMark({ trouble, words }: { trouble: Trouble; words: Words }) {
-  return <Mark name={MARKS[trouble]} label={words.receipts.said[trouble]} />;
+  return <Mark name={MARKS[trouble]} label={words.receipts.said[trouble]} className="inline-block align-middle" />;
 }
 
 /** Which number is which process, and what is wrong with it. */

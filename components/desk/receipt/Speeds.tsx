@@ -1,11 +1,14 @@
 import Link from 'next/link';
 import { EmptyState } from '#components/ui/EmptyState.tsx';
-import { Cell, NameCell, Table, TableHead, TableRoom, TableRow } from '#components/ui/Table.tsx';
+import { TableRoom } from '#components/ui/Table.tsx';
 import { SPANS, type Span, type Speeds as SpeedsOf, type SurfaceSpeed } from '#newsroom/receipts/speeds.ts';
 import { fill } from '#newsroom/sentence.ts';
 import { counted } from '../words/fill.ts';
 import type { Words } from '../words/words.ts';
 import { whole } from './telling.ts';
+
+const QUANTILES = ['p50', 'p95', 'p99'] as const;
+const HEAD = 'h-7 text-meta font-normal whitespace-nowrap text-ink-3';
 
 type Props = { speeds: SpeedsOf; span: Span; words: Words };
 
@@ -54,37 +57,46 @@ function Counts({ speeds: { receipts, unheard }, words }: { speeds: SpeedsOf; wo
 
 function BySurface({ surfaces, words }: { surfaces: SurfaceSpeed[]; words: Words }) {
   const said = words.receipts;
-  const figure = 'w-20 text-end tabular-nums max-desk:table-cell';
   return (
     <TableRoom label={said.speeds.table}>
-      <Table aria-label={said.speeds.table} className="max-w-[720px]">
+      <table aria-label={said.speeds.table} className="w-full max-w-[720px] border-collapse tabular-nums">
         <thead>
-          <tr>
-            <TableHead className="ps-0 text-start">{said.surface}</TableHead>
-            <TableHead className={figure}>p50</TableHead>
-            <TableHead className={figure}>p95</TableHead>
-            <TableHead className={figure}>p99</TableHead>
-            <TableHead className="w-24 text-end max-phone:hidden">{said.speeds.answers}</TableHead>
-            <TableHead className="w-24 pe-0 text-end">{said.speeds.other}</TableHead>
+          <tr className="border-b border-line">
+            <th scope="col" className={`${HEAD} text-start`}>
+              {said.surface}
+            </th>
+            {QUANTILES.map((quantile) => (
+              <th key={quantile} scope="col" className={`${HEAD} w-20 ps-3 text-end max-desk:w-14`}>
+                {quantile}
+              </th>
+            ))}
+            <th scope="col" className={`${HEAD} w-24 ps-3 text-end max-desk:hidden`}>
+              {said.speeds.answers}
+            </th>
+            <th scope="col" className={`${HEAD} w-24 ps-3 text-end max-desk:w-16`}>
+              {said.speeds.other}
+            </th>
           </tr>
         </thead>
         <tbody>
-          {surfaces.map(({ kind, p50, p95, p99, answers, other }) => (
-            <TableRow key={kind}>
-              <NameCell className="ps-0 max-desk:h-row">{said.surfaces[kind]}</NameCell>
-              {[p50, p95, p99].map((ms, nth) => (
-                <Cell key={['p50', 'p95', 'p99'][nth]} className={`${figure} text-ink`}>
-                  {ms === null ? '–' : whole(ms)}
-                </Cell>
+          {surfaces.map(({ kind, answers, other, ...speed }) => (
+            <tr key={kind} className="border-b border-line/62">
+              <th scope="row" className="h-row text-start font-normal">
+                {said.surfaces[kind]}
+              </th>
+              {QUANTILES.map((quantile) => (
+                <td key={quantile} className="ps-3 text-end">
+                  {speed[quantile] === null ? '–' : whole(speed[quantile])}
+                </td>
               ))}
-              <Cell className="text-end tabular-nums max-phone:hidden">{answers.toLocaleString('en')}</Cell>
-              <Cell className={`pe-0 text-end tabular-nums ${other > 0 ? 'text-stop' : ''}`}>
+              <td className="ps-3 text-end text-ink-2 max-desk:hidden">{answers.toLocaleString('en')}</td>
+              <td className={`ps-3 text-end ${other > 0 ? 'text-stop' : 'text-ink-2'}`}>
                 {other.toLocaleString('en')}
-              </Cell>
-            </TableRow>
+              </td>
+            </tr>
           ))}
         </tbody>
-      </Table>
+      </table>
     </TableRoom>
   );
 }
