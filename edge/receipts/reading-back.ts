@@ -20,6 +20,9 @@ type Options = {
 const EVENTS = new Set(['story.published', 'story.withdrawn']);
 /** Between two writings of what was answered: the first goes at once, the others together. */
 const WRITE_EVERY_MS = 250;
+/** So long a page waits while others are being made for readers. */
+const LET_PASS_MS = 100;
+const PASS_EVERY_MS = 4;
 /** Making a sitemap of ten thousand stories costs more than it proves; so large a page is read back once a minute. */
 const LARGE_BYTES = 512 * 1_024;
 const LARGE_REST_MS = 60_000;
@@ -121,12 +124,22 @@ export class ReadingBack implements Subscriber {
       for (const page of due) this.#settle(page, { outcome: 'left-out', ms: null });
       return;
     }
+    await this.#letReadersPass();
     const answer = await this.#wire.ask(path, this.#leaving.signal).catch((error) => {
       log.debug({ err: error, path }, 'A page could not be read back.');
       return null;
     });
     if (answer && answer.body.length > LARGE_BYTES) this.#rest(path);
     for (const page of due) this.#judge(page, answer);
+  }
+
+  /** Pages that readers wait for come first, and are often the very ones that would be asked for next. */
+  async #letReadersPass(): Promise<void> {
+    const { queue } = this.#options.edge.readers;
+    const until = performance.now() + LET_PASS_MS;
+    while (queue.inside > 0 && performance.now() < until) {
+      await pause(PASS_EVERY_MS, undefined, { signal: this.#leaving.signal });
+    }
   }
 
   #judge(page: Waiting, answer: OwnAnswer | null): void {
