@@ -10,7 +10,7 @@ export type Order = {
   committedAt: number;
   paths: string[];
 };
-export type Outcome = 'new' | 'other' | 'left-out';
+export type Outcome = 'new' | 'not-new' | 'left-out';
 export type Answer = { orderId: string; nth: number; outcome: Outcome; ms: number | null };
 
 /** Who was away for long does not read back all of what it missed. */

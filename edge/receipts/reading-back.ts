@@ -148,7 +148,7 @@ export class ReadingBack implements Subscriber {
     const claim = { storyId, expects, articlePath: order.paths[0] ?? '', path, droppedAt };
     if (answer && isProved(claim, answer, this.account(path))) {
       this.#settle(page, { outcome: 'new', ms: Math.max(0, answer.at - order.committedAt) });
-    } else if (!this.#pages.tryLater(page, performance.now())) this.#settle(page, { outcome: 'other', ms: null });
+    } else if (!this.#pages.tryLater(page, performance.now())) this.#settle(page, { outcome: 'not-new', ms: null });
   }
 
   #settle(page: Waiting, { outcome, ms }: Pick<Answer, 'outcome' | 'ms'>): void {

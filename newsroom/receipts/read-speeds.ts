@@ -22,7 +22,7 @@ export async function readSpeeds(by: Actor, span: Span, most = MOST_RECEIPTS): P
       percentile_cont(0.95) WITHIN GROUP (ORDER BY a.ms) AS p95,
       percentile_cont(0.99) WITHIN GROUP (ORDER BY a.ms) AS p99,
       count(a.ms)::int AS answers,
-      count(a.nth) FILTER (WHERE a.outcome = 'other')::int AS other
+      count(a.nth) FILTER (WHERE a.outcome = 'not-new')::int AS "notNew"
     FROM jobs.receipt r JOIN jobs.receipt_answer a ON a.receipt_id = r.id
     WHERE r.id = ANY(${ids}::uuid[]) GROUP BY 1`;
   const [silence] = await desk().$queryRaw<{ unheard: number }[]>`
@@ -31,8 +31,8 @@ export async function readSpeeds(by: Actor, span: Span, most = MOST_RECEIPTS): P
       AND NOT EXISTS (
         SELECT FROM jobs.receipt_answer a WHERE a.receipt_id = r.id AND a.instance_id = i.instance_id)`;
   const surfaces = SURFACES.map((kind) => {
-    const { p50 = null, p95 = null, p99 = null, answers = 0, other = 0 } = rows.find((row) => row.kind === kind) ?? {};
-    return { kind, p50, p95, p99, answers, other };
+    const { p50 = null, p95 = null, p99 = null, answers = 0, notNew = 0 } = rows.find((row) => row.kind === kind) ?? {};
+    return { kind, p50, p95, p99, answers, notNew };
   });
   return { surfaces, receipts: ids.length, unheard: silence?.unheard ?? 0, cut: receipts.length > most };
 }

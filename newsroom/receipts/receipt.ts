@@ -9,7 +9,7 @@ export type Surface = { kind: SurfaceKind; name: string; path: string };
 export type Expectation = 'shown' | 'true' | 'gone';
 
 /** What an instance was answered: `ms` after the commit it was as it had to be; or why nothing is proved. */
-export type Said = { ms: number } | 'other' | 'left-out' | 'silent' | null;
+export type Said = { ms: number } | 'not-new' | 'left-out' | 'silent' | null;
 
 export type ReceiptInstance = {
   id: string;

@@ -34,7 +34,7 @@ function receiptOf(row: Row, now: Date): Receipt {
     const said = surfaces.map((_, nth): Said => {
       const answer = answers.find((each) => each.nth === nth);
       if (!answer) return isOpen ? null : 'silent';
-      return answer.ms === null ? (answer.outcome as 'other' | 'left-out') : { ms: answer.ms };
+      return answer.ms === null ? (answer.outcome as 'not-new' | 'left-out') : { ms: answer.ms };
     });
     return { id: instanceId, machine, address, silentForMs: silentMs, said };
   });

@@ -13,7 +13,7 @@ export type SurfaceSpeed = {
   p99: number | null;
   /** Answers that were new, and that were read in vain. */
   answers: number;
-  other: number;
+  notNew: number;
 };
 
 export type Speeds = {

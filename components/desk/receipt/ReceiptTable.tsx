@@ -4,7 +4,7 @@ import { fill } from '#newsroom/sentence.ts';
 import type { Words } from '../words/words.ts';
 import { scaleFor, type Trouble, troubleIn, troubleOf, whole, worstOf } from './telling.ts';
 
-const MARKS: Record<Trouble, MarkName> = { waiting: 'slow', silent: 'lost', other: 'should', 'left-out': 'hint' };
+const MARKS: Record<Trouble, MarkName> = { waiting: 'slow', silent: 'lost', 'not-new': 'should', 'left-out': 'hint' };
 const HEAD = 'h-7 text-meta font-normal whitespace-nowrap text-ink-3';
 const RULE = 'border-b border-line/62';
 
@@ -52,7 +52,10 @@ export function ReceiptTable({ receipt, words, each }: Props) {
               const row = instances.map((instance) => instance.said[nth] ?? null);
               return (
                 <tr key={surface.path} className={RULE}>
-                  <th scope="row" className="h-[30px] max-w-0 min-w-36 truncate pe-3 text-start font-normal">
+                  <th
+                    scope="row"
+                    className="h-[30px] max-w-0 min-w-36 truncate max-desk:min-w-28 pe-3 text-start font-normal"
+                  >
                     {said.surfaces[surface.kind]} <Name surface={surface} words={words} />
                   </th>
                   <td className="p-0 max-desk:hidden">

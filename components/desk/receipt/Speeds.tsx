@@ -74,12 +74,12 @@ function BySurface({ surfaces, words }: { surfaces: SurfaceSpeed[]; words: Words
               {said.speeds.answers}
             </th>
             <th scope="col" className={`${HEAD} w-24 ps-3 text-end max-desk:w-16`}>
-              {said.speeds.other}
+              {said.speeds.notNew}
             </th>
           </tr>
         </thead>
         <tbody>
-          {surfaces.map(({ kind, answers, other, ...speed }) => (
+          {surfaces.map(({ kind, answers, notNew, ...speed }) => (
             <tr key={kind} className="border-b border-line/62">
               <th scope="row" className="h-row text-start font-normal">
                 {said.surfaces[kind]}
@@ -90,8 +90,8 @@ function BySurface({ surfaces, words }: { surfaces: SurfaceSpeed[]; words: Words
                 </td>
               ))}
               <td className="ps-3 text-end text-ink-2 max-desk:hidden">{answers.toLocaleString('en')}</td>
-              <td className={`ps-3 text-end ${other > 0 ? 'text-stop' : 'text-ink-2'}`}>
-                {other.toLocaleString('en')}
+              <td className={`ps-3 text-end ${notNew > 0 ? 'text-stop' : 'text-ink-2'}`}>
+                {notNew.toLocaleString('en')}
               </td>
             </tr>
           ))}

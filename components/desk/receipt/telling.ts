@@ -18,7 +18,7 @@ export function whole(ms: number): string {
 /** "On all 2 of 2 processes", or on how many it is proved. */
 export function whereIn({ receipts: said, language }: Words, receipt: Receipt): string {
   const { whole: proved, of } = sumOf(receipt);
-  return proved === of ? counted(language, said.whole, of) : counted(language, said.partly, of, { whole: proved });
+  return proved === of ? counted(language, said.whole, of) : fill(said.partly, { whole: proved, of });
 }
 
 /** The one line of it in the log of a story. */
@@ -30,7 +30,7 @@ export function lineIn(words: Words, receipt: Receipt): string {
   return fill(receipt.expects === 'gone' ? said.goneInTheLog : said.inTheLog, { time: timeIn(words, slowestMs) });
 }
 
-export type Trouble = 'waiting' | 'silent' | 'other' | 'left-out';
+export type Trouble = 'waiting' | 'silent' | 'not-new' | 'left-out';
 
 /** What is said of a page where there is no time. */
 export function troubleIn(said: Said): Trouble | null {
@@ -38,7 +38,7 @@ export function troubleIn(said: Said): Trouble | null {
   return isTime(said) ? null : said;
 }
 
-const WORST: Trouble[] = ['silent', 'other', 'waiting', 'left-out'];
+const WORST: Trouble[] = ['silent', 'not-new', 'waiting', 'left-out'];
 
 /** The worst of what some pages have in place of a time; null if all have one. */
 export function worstOf(said: Said[]): Trouble | null {

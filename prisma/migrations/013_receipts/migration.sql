@@ -40,13 +40,13 @@ CREATE TABLE "jobs"."receipt_answer" (
     "instance_id" UUID NOT NULL,
     -- Which of the surfaces, from 0.
     "nth" SMALLINT NOT NULL,
-    -- `new`: it was what it had to be. `other`: it was not. `left-out`: the page is too large to be read so often.
+    -- `new`: it was what it had to be. `not-new`: it was not. `left-out`: the page is too large to be read so often.
     "outcome" TEXT NOT NULL,
     -- From the commit of the change to the whole answer, by the database's clock.
     "ms" DOUBLE PRECISION,
 
     CONSTRAINT "receipt_answer_pkey" PRIMARY KEY ("receipt_id", "instance_id", "nth"),
-    CONSTRAINT "receipt_answer_outcome_is_known" CHECK ("outcome" IN ('new', 'other', 'left-out')),
+    CONSTRAINT "receipt_answer_outcome_is_known" CHECK ("outcome" IN ('new', 'not-new', 'left-out')),
     CONSTRAINT "receipt_answer_has_a_time" CHECK (("outcome" = 'new') = ("ms" IS NOT NULL)),
     CONSTRAINT "receipt_answer_receipt_id_instance_id_fkey" FOREIGN KEY ("receipt_id", "instance_id")
       REFERENCES "jobs"."receipt_instance"("receipt_id", "instance_id") ON DELETE CASCADE ON UPDATE CASCADE

@@ -152,10 +152,10 @@ describe('the percentiles', () => {
     await answered(ids[0]!, one, [10]);
     await answered(ids[0]!, two, [20]);
     await answered(ids[1]!, one, [30]);
-    await answered(ids[1]!, two, [0], 'other');
+    await answered(ids[1]!, two, [0], 'not-new');
     const [article, front] = (await readSpeeds(cast.sami, 'hour')).surfaces;
-    expect(article).toEqual({ kind: 'article', p50: 20, p95: 29, p99: 29.8, answers: 3, other: 1 });
-    expect(front).toEqual({ kind: 'front', p50: null, p95: null, p99: null, answers: 0, other: 0 });
+    expect(article).toEqual({ kind: 'article', p50: 20, p95: 29, p99: 29.8, answers: 3, notNew: 1 });
+    expect(front).toEqual({ kind: 'front', p50: null, p95: null, p99: null, answers: 0, notNew: 0 });
   });
 
   it('are of the span that is asked for, and of the last receipts where there are too many', async () => {
