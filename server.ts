@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { Duplex } from 'node:stream';
@@ -35,6 +36,11 @@ async function serveProduction(settings: ServeSettings): Promise<Served> {
   const clock = new DatabaseClock();
   const staticFolder = join(import.meta.dirname, '.next', 'static');
   const graceMs = grace * 1_000;
+  // What one process makes is what the others would make, if they run the same build under the same name.
+  const edition = createHash('sha256')
+    .update(readFileSync(join(import.meta.dirname, '.next', 'BUILD_ID')))
+    .update(publicUrl)
+    .digest('hex');
   const cdns = cdn ? new Cdns(cdn, grace) : undefined;
   const edge = new Edge({
     inner: app.getRequestHandler(),
@@ -44,12 +50,12 @@ async function serveProduction(settings: ServeSettings): Promise<Served> {
     heardAt: () => clock.heardAt,
     graceMs,
     sharesFrame: true,
+    makesAhead: true,
+    edition,
     cdns,
   });
-  const id = randomUUID();
-  const receipts = new ReadingBack({ edge, id, publicUrl, now: () => clock.now() });
+  const receipts = new ReadingBack({ edge, publicUrl, now: () => clock.now() });
   const listening = await listenForNotices(() => databaseAddresses().desk, clock, receipts, {
-    id,
     innerHost,
     graceMs,
   });

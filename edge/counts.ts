@@ -31,6 +31,8 @@ export class Counts {
     files: new Histogram(RENDER_SECONDS),
   };
   rendersFailed = 0;
+  /** Pages that another process of this machine made for us, that were not to be had from it, and that were made for others. */
+  readonly shared = { taken: 0, refused: 0, given: 0 };
   /** Readers' pages that were to be made when as many were waiting as may. */
   rendersRefused = 0;
 

@@ -17,6 +17,7 @@ import { Readers } from './readers.ts';
 import type { Reply } from './reply.ts';
 import { mayChange } from './same-origin.ts';
 import { mayShareFrame, SharedFrame } from './shared-frame.ts';
+import { Sharing } from './sharing.ts';
 import { StaticFiles } from './static-files.ts';
 import { type Budgets, DEFAULT_BUDGETS } from './store.ts';
 import { originForm, readTarget } from './target.ts';
@@ -35,14 +36,21 @@ export type EdgeOptions = {
   graceMs?: number;
   /** How long readers wait for a new page where there is such a copy. */
   slowMs?: number;
+  /** How long a page must have stood to be worth the best compression. */
+  bestAfterMs?: number;
+  /** Whether pages that are read often are made anew before somebody asks. */
+  makesAhead?: boolean;
   /** Whether to draw the frame that all pages share, for browsers to keep. Costs some pages at the start. */
   sharesFrame?: boolean;
+  /** What the processes of one machine must have in common to take pages from each other; null: each makes its own. */
+  edition?: string | null;
   /** The caches in front of us; by itself none is told anything. */
   cdns?: Cdns | undefined;
 };
 
 const GRACE_MS = 3_600_000;
 const SLOW_MS = 3_000;
+const BEST_AFTER_MS = 5_000;
 const DESK_METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 /** Stands between the wire and Next: answers readers, guards the desk. */
@@ -59,16 +67,18 @@ export class Edge {
 
   constructor(options: EdgeOptions) {
     const { inner, publicUrl, now, staticFolder, budgets = DEFAULT_BUDGETS } = options;
-    const { graceMs = GRACE_MS, slowMs = SLOW_MS, heardAt = () => performance.now() } = options;
+    const { graceMs = GRACE_MS, slowMs = SLOW_MS, heardAt = () => performance.now(), edition = null } = options;
+    const { bestAfterMs = BEST_AFTER_MS, makesAhead = false } = options;
     this.#options = options;
     this.#common = commonHead(publicUrl);
     this.#frame = new SharedFrame(this.#common);
     this.#previews = new Previews({ inner, publicUrl, common: this.#common });
     this.#files = staticFolder ? new StaticFiles(staticFolder, this.#common) : undefined;
-    const rest = { now, heardAt, graceMs, slowMs, counts: this.counts };
+    const sharing = new Sharing({ edition, frame: this.#frame, counts: this.counts });
+    const rest = { now, heardAt, graceMs, slowMs, bestAfterMs, makesAhead, counts: this.counts, sharing };
     this.readers = new Readers({ inner, publicUrl, common: this.#common, frame: this.#frame, budgets, ...rest });
     const drawFrame = () => void this.#shareFrame();
-    this.following = new Following({ readers: this.readers, cdns: options.cdns, now, isBack: drawFrame });
+    this.following = new Following({ readers: this.readers, sharing, cdns: options.cdns, now, isBack: drawFrame });
   }
 
   handle(req: IncomingMessage, res: ServerResponse): void {

@@ -1,22 +1,27 @@
-import type { Page } from './page.ts';
+import type { Cause, Page } from './page.ts';
 
 /** A page that is being made. */
 export class Flight {
   readonly startedAt: number;
   /** False once something changed that the page may or may not have seen: who asks later gets a newer one. */
   mayBeJoined = true;
-  #stale = new Set<string>();
-  #taken = new Set<string>();
+  /** The last change that was followed when it began. */
+  readonly asOf: number;
+  /** What changed and what was taken away since, and by which change last. */
+  #stale = new Map<string, number>();
+  #taken = new Map<string, number>();
   #isStale = false;
 
-  constructor(startedAt: number) {
+  constructor(startedAt: number, asOf: number) {
     this.startedAt = startedAt;
+    this.asOf = asOf;
   }
 
-  changed(tags: Iterable<string>, ends: Iterable<string>): void {
+  changed(causes: ReadonlyMap<string, Cause>, ends: Iterable<string>): void {
     this.mayBeJoined = false;
-    for (const tag of tags) this.#stale.add(tag);
-    for (const tag of ends) this.#taken.add(tag);
+    const numberOf = (tag: string) => causes.get(tag)?.number ?? Number.POSITIVE_INFINITY;
+    for (const tag of causes.keys()) this.#stale.set(tag, numberOf(tag));
+    for (const tag of ends) this.#taken.set(tag, numberOf(tag));
   }
 
   /** Nobody knows what, and what of it was taken away. */
@@ -27,13 +32,19 @@ export class Flight {
 
   /** True if it may show what was taken away from readers after it was read. */
   mayShowTaken(page: Page): boolean {
-    return this.#isStale || !this.#taken.isDisjointFrom(page.tags);
+    return this.#isStale || isNamed(this.#taken, page);
   }
 
   /** True if what the page read may have changed after it was read. */
   isStale(page: Page): boolean {
-    return this.#isStale || !this.#stale.isDisjointFrom(page.tags);
+    return this.#isStale || isNamed(this.#stale, page);
   }
+}
+
+/** By a change that it has not seen. */
+function isNamed(changed: ReadonlyMap<string, number>, { tags, asOf }: Page): boolean {
+  for (const [tag, number] of changed) if (number > asOf && tags.has(tag)) return true;
+  return false;
 }
 
 type Making = { flight: Flight; page: Promise<Page> };
@@ -48,8 +59,7 @@ export class Flights {
     return open?.flight.mayBeJoined && !isTooOld(open.flight) ? open : undefined;
   }
 
-  begin(key: string, startedAt: number, make: (flight: Flight) => Promise<Page>): Making {
-    const flight = new Flight(startedAt);
+  begin(key: string, flight: Flight, make: (flight: Flight) => Promise<Page>): Making {
     this.#all.add(flight);
     const page = make(flight).finally(() => {
       this.#all.delete(flight);
@@ -60,8 +70,8 @@ export class Flights {
     return making;
   }
 
-  changed(tags: Iterable<string>, ends: Iterable<string>): void {
-    for (const flight of this.#all) flight.changed(tags, ends);
+  changed(causes: ReadonlyMap<string, Cause>, ends: Iterable<string>): void {
+    for (const flight of this.#all) flight.changed(causes, ends);
   }
 
   changedWholly(): void {

@@ -1,13 +1,15 @@
-import type { Account, Ask, Change, Subscriber } from '#platform/notices.ts';
+import type { Account, Ask, Change, Subscriber, Unnumbered, Wanted, Where } from '#platform/notices.ts';
 import { accountOf } from './account.ts';
 import type { Cdns } from './cdn/cdns.ts';
 import type { Cause } from './page.ts';
 import { PurgeLag } from './purge-lag.ts';
 import type { Readers } from './readers.ts';
+import type { Sharing } from './sharing.ts';
 import type { Turning } from './turnings.ts';
 
 type Options = {
   readers: Readers;
+  sharing: Sharing;
   cdns: Cdns | undefined;
   /** The database's time in milliseconds since 1970. */
   now: () => number;
@@ -29,9 +31,10 @@ export class Following implements Subscriber {
   }
 
   async changed(changes: Change[], ask: Ask): Promise<void> {
-    const { readers, cdns, now } = this.#options;
+    const { readers, sharing, cdns, now } = this.#options;
     const at = now();
     readers.changed(together(changes, at));
+    sharing.followed(changes.at(-1)?.number ?? sharing.number);
     void this.lag.dropped(changes, at, ask);
     cdns?.changed();
     if (changes.some(({ turning }) => turning)) readers.turn(await ask<Turning>(UPCOMING));
@@ -40,12 +43,25 @@ export class Following implements Subscriber {
   /** Pages can only be forgotten by it; hours that turn are learned when the line is back. */
   handedOn(changes: Change[]): void {
     const at = this.#options.now();
+    for (const { number } of changes) this.#options.sharing.knows(number);
     this.#options.readers.changed(together(changes, at));
     this.lag.droppedEarly(changes, at);
   }
 
+  /** Nobody has a number for them that others could be asked by, so nothing is taken from others until the line is back. */
+  handedUnnumbered(changes: Unnumbered[]): void {
+    const { sharing, readers, now } = this.#options;
+    sharing.leave();
+    readers.changed(together(changes, now()));
+  }
+
   account(target: string): Account {
     return accountOf(target, this.#options.readers, this.#options.now());
+  }
+
+  give(wanted: Wanted): Promise<Buffer | null> {
+    const { readers, sharing } = this.#options;
+    return sharing.give(wanted, (key) => readers.current(key));
   }
 
   missed(): void {
@@ -53,12 +69,15 @@ export class Following implements Subscriber {
   }
 
   lost(): void {
+    this.#options.sharing.leave();
     this.#options.readers.deaf();
   }
 
-  async back(ask: Ask): Promise<void> {
-    const { readers, cdns, isBack } = this.#options;
+  async back(ask: Ask, { number, neighbours }: Where): Promise<void> {
+    const { readers, sharing, cdns, isBack } = this.#options;
+    sharing.begin(number);
     readers.turn(await ask<Turning>(UPCOMING));
+    sharing.join(neighbours);
     readers.hearing();
     await cdns?.back(ask);
     isBack();
@@ -66,9 +85,12 @@ export class Following implements Subscriber {
 }
 
 /** Many changes at once, after a long silence, are gone through the pages with once. */
-function together(changes: Change[], at: number): { causes: Map<string, Cause>; ends: Set<string> } {
+function together(
+  changes: (Unnumbered & { number?: number })[],
+  at: number,
+): { causes: Map<string, Cause>; ends: Set<string> } {
   const causes = new Map<string, Cause>();
-  for (const { number, id, event, tags } of changes) {
+  for (const { number = null, id, event, tags } of changes) {
     const cause = { number, id, event, at };
     for (const tag of tags) causes.set(tag, cause);
   }

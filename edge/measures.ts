@@ -1,6 +1,7 @@
 import { Exposition } from '#platform/metrics/exposition.ts';
 import type { Connections } from './connections.ts';
 import type { Edge } from './edge.ts';
+import { LANES } from './lanes.ts';
 import type { Page } from './page.ts';
 
 type Measured = {
@@ -41,12 +42,17 @@ function renders(all: Exposition, { counts, readers }: Edge): void {
     'How long pages took to make, without their place in the line.',
     histograms,
   );
+  const shared = Object.entries(counts.shared).map(([how, value]) => ({ labels: { how }, value }));
+  all.counter('nightdesk_pages_shared_total', 'Pages taken from other processes of this machine, or given.', shared);
   all.counter('nightdesk_renders_failed_total', 'Pages that failed.', [{ value: counts.rendersFailed }]);
   all.counter('nightdesk_renders_refused_total', 'Pages for which the line was too long.', [
     { value: counts.rendersRefused },
   ]);
-  all.gauge('nightdesk_renders_under_way', 'Pages that are being made.', [{ value: readers.queue.inside }]);
-  all.gauge('nightdesk_renders_waiting', 'Pages that wait to be made.', [{ value: readers.queue.waiting }]);
+  const { lanes } = readers;
+  const inside = LANES.map((kind) => ({ labels: { lane: kind }, value: lanes.inside(kind) }));
+  all.gauge('nightdesk_renders_under_way', 'Pages that are being made.', inside);
+  const waiting = LANES.map((kind) => ({ labels: { lane: kind }, value: lanes.waiting(kind) }));
+  all.gauge('nightdesk_renders_waiting', 'Pages that wait to be made.', waiting);
 }
 
 function kept(all: Exposition, { readers: { store } }: Edge, now: number): void {

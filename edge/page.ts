@@ -13,6 +13,9 @@ export type Cause = {
   at: number;
 };
 
+/** What a page read, and when it began to. */
+export type Read = Pick<Rendered, 'tags' | 'found' | 'query' | 'startedAt' | 'type'>;
+
 /** A reader's page as it is kept: its answer, and what makes it invalid. */
 export class Page {
   readonly reply: Reply;
@@ -23,6 +26,8 @@ export class Page {
   readonly query: ReadonlySet<string>;
   /** When it began to be made, by the database's clock. */
   readonly startedAt: number;
+  /** The last change of the log that it has seen; what came later may have changed it. */
+  asOf = 0;
   /** By the database's clock; not valid from this instant on. */
   validUntil = Number.POSITIVE_INFINITY;
   /** By the database's clock; from this instant on it shows what was taken away, and nobody may see it. */
@@ -41,7 +46,7 @@ export class Page {
   isKept = false;
   readonly isDocument: boolean;
 
-  constructor(reply: Reply, { tags, found, query, startedAt, type }: Rendered) {
+  constructor(reply: Reply, { tags, found, query, startedAt, type }: Read) {
     this.reply = reply;
     this.tags = tags;
     this.found = found;

@@ -1,13 +1,15 @@
 import { Attempts } from './attempts.ts';
 import type { Counts } from './counts.ts';
-import { type Flight, Flights } from './flights.ts';
-import { Busy, Gate } from './gate.ts';
+import { Flight, Flights } from './flights.ts';
+import { Busy } from './gate.ts';
 import type { Found } from './handling.ts';
 import type { Inner } from './inner.ts';
-import { makePage, type Page } from './page.ts';
+import { type Lane, Lanes } from './lanes.ts';
+import { type Cause, makePage, type Page } from './page.ts';
 import type { Head } from './policy.ts';
 import { render } from './render.ts';
 import type { SharedFrame } from './shared-frame.ts';
+import type { Sharing } from './sharing.ts';
 import { shelfOf } from './store.ts';
 import type { Turnings } from './turnings.ts';
 
@@ -20,21 +22,22 @@ export type PressOptions = {
   turnings: Turnings;
   frame: SharedFrame;
   counts: Counts;
+  sharing: Sharing;
+  /** In which line it waits to be made. */
+  laneOf: (key: string) => Lane;
   /** Takes a page that saw all changes that we know of. */
   keep: (key: string, page: Page) => void;
 };
 
 type Pressing = { /** By the database's clock. */ startedAt: number; found: Promise<Found> };
 
-const RENDERS_AT_ONCE = 12;
-const LONGEST_LINE = 1_000;
-
 /** Has readers' pages made: each once for all who wait for it, and anew if what it showed was taken away meanwhile. */
 export class Press {
   #options: PressOptions;
   #flights = new Flights();
   #attempts = new Attempts();
-  #gate = new Gate(RENDERS_AT_ONCE, LONGEST_LINE);
+  /** Pages that are being made, and that wait for it. */
+  readonly lanes = new Lanes();
 
   constructor(options: PressOptions) {
     this.#options = options;
@@ -45,14 +48,11 @@ export class Press {
     const now = this.#options.now();
     const isTooOld = ({ startedAt }: Flight) => this.#options.turnings.hasTurned(startedAt, now);
     const joined = this.#flights.join(key, isTooOld);
-    const { flight, page } = joined ?? this.#flights.begin(key, now, (begun) => this.#make(key, begun));
+    const { flight, page } =
+      joined ??
+      this.#flights.begin(key, new Flight(now, this.#options.sharing.number), (begun) => this.#make(key, begun));
     const handling = joined ? 'joined' : 'made';
     return { startedAt: flight.startedAt, found: page.then((made) => ({ page: made, handling })) };
-  }
-
-  /** Pages that are being made, and that wait for it. */
-  get queue(): { inside: number; waiting: number } {
-    return this.#gate;
   }
 
   /** True if it has just failed, so that it is of no use to try again at once. */
@@ -60,9 +60,9 @@ export class Press {
     return this.#attempts.areFutile(key);
   }
 
-  changed(tags: Iterable<string>, ends: Iterable<string>): void {
+  changed(causes: ReadonlyMap<string, Cause>, ends: Iterable<string>): void {
     this.#attempts.beginAnew();
-    this.#flights.changed(tags, ends);
+    this.#flights.changed(causes, ends);
   }
 
   /** Anything may have changed, and anything may have been taken away. */
@@ -79,7 +79,7 @@ export class Press {
   async #make(key: string, flight: Flight): Promise<Page> {
     const from = performance.now();
     try {
-      const page = await this.#gate.through(() => this.#render(key, flight));
+      const page = (await this.#taken(key)) ?? (await this.#inLine(key, flight));
       page.madeInMs = performance.now() - from;
       this.#attempts.succeeded(key);
       this.#options.turnings.date(page);
@@ -94,11 +94,24 @@ export class Press {
     }
   }
 
-  async #render(key: string, { startedAt }: Flight): Promise<Page> {
+  /** From the process that makes it for all of this machine, if that is another one and it is not past an hour. */
+  async #taken(key: string): Promise<Page | null> {
+    const { sharing, turnings, now } = this.#options;
+    const page = await sharing.take(key);
+    if (page) turnings.date(page);
+    return page && now() < page.validUntil ? page : null;
+  }
+
+  #inLine(key: string, flight: Flight): Promise<Page> {
+    return this.lanes.through(this.#options.laneOf(key), () => this.#render(key, flight));
+  }
+
+  async #render(key: string, { startedAt, asOf }: Flight): Promise<Page> {
     const { inner, publicUrl, common, frame, counts } = this.#options;
     const from = performance.now();
     try {
       const page = await makePage(await render(inner, key, publicUrl, startedAt), common, frame.dictionary);
+      page.asOf = asOf;
       page.renderedInMs = performance.now() - from;
       counts.rendered[shelfOf(key, page)].observe(page.renderedInMs / 1_000);
       return page;

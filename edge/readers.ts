@@ -1,8 +1,10 @@
-import { log } from '#platform/log.ts';
-import { Gate } from './gate.ts';
+import { Ahead } from './ahead.ts';
+import { Compressing } from './compressing.ts';
 import { Grace } from './grace.ts';
 import type { Found } from './handling.ts';
 import { Hearing } from './hearing.ts';
+import { KnownAddresses } from './known-addresses.ts';
+import { LANES, type Lanes } from './lanes.ts';
 import type { Cause, Page } from './page.ts';
 import { pickQuery } from './picked-query.ts';
 import { Press, type PressOptions } from './press.ts';
@@ -10,7 +12,7 @@ import { type Budgets, Store } from './store.ts';
 import { type Turning, Turnings } from './turnings.ts';
 import { within } from './within.ts';
 
-export type ReadersOptions = Omit<PressOptions, 'keep' | 'turnings'> & {
+export type ReadersOptions = Omit<PressOptions, 'keep' | 'turnings' | 'laneOf'> & {
   /** When the line for notices last proved to be alive, by the monotonic clock. */
   heardAt: () => number;
   budgets: Budgets;
@@ -18,10 +20,14 @@ export type ReadersOptions = Omit<PressOptions, 'keep' | 'turnings'> & {
   graceMs: number;
   /** How long readers wait for a new page where there is such a copy. */
   slowMs: number;
+  /** How long a page must have stood to be worth the best compression. */
+  bestAfterMs: number;
+  /** Whether pages that are read often are made anew before somebody asks. */
+  makesAhead: boolean;
 };
 
-/** A page that is read so often is worth the best compression. */
-const READ_AGAIN = 3;
+/** A page that is read so often is made anew before somebody asks for it. */
+const OFTEN = 3;
 
 /** The readers' pages: kept as long as they are true, made when they are not there. */
 export class Readers {
@@ -31,14 +37,26 @@ export class Readers {
   #turnings = new Turnings();
   #press: Press;
   #grace: Grace;
-  #best = new Gate(1, 100);
+  #known: KnownAddresses;
+  #compressing: Compressing;
+  #ahead: Ahead;
 
   constructor(options: ReadersOptions) {
-    const { budgets, heardAt, now, graceMs } = options;
+    const { budgets, heardAt, now, graceMs, bestAfterMs, frame } = options;
     this.#options = options;
     this.store = new Store(budgets);
     this.#hearing = new Hearing(heardAt);
-    this.#press = new Press({ ...options, turnings: this.#turnings, keep: this.#keep.bind(this) });
+    this.#known = new KnownAddresses(this.store);
+    const laneOf = this.#known.laneOf.bind(this.#known);
+    this.#press = new Press({ ...options, turnings: this.#turnings, keep: this.#keep.bind(this), laneOf });
+    // Weighed anew, unless it was dropped in the meantime.
+    const keep = (key: string, page: Page) => this.store.get(key) === page && this.store.put(key, page);
+    this.#compressing = new Compressing({ frame, afterMs: bestAfterMs, keep });
+    this.#ahead = new Ahead({
+      make: (key) => this.#press.press(key).found,
+      isThere: (key) => !this.isHearing || this.store.get(key) !== undefined,
+      areReadersWaiting: () => LANES.some((lane) => this.lanes.waiting(lane) > 0),
+    });
     this.#grace = new Grace({ store: this.store, hearing: this.#hearing, now, forMs: graceMs });
   }
 
@@ -48,6 +66,13 @@ export class Readers {
     if (query === '' || bare.page.query.size === 0 || bare.page.reply.status !== 200) return bare;
     const picked = pickQuery(query, bare.page.query);
     return picked === '' ? bare : this.#at(`${path}?${picked}`);
+  }
+
+  /** The page as another process may take it for its own: null if it is not known to be true at this moment. */
+  async current(key: string): Promise<Page | null> {
+    const page = this.kept(key) ?? (await this.#press.press(key).found).page;
+    const isTrue = this.isHearing && this.store.get(key) === page && this.#options.now() < page.validUntil;
+    return isTrue ? page : null;
   }
 
   /** What of the memory is true at once, without waiting. */
@@ -61,16 +86,18 @@ export class Readers {
       return undefined;
     }
     page.hits += 1;
-    if (page.hits === READ_AGAIN) this.#compressBest(key, page);
+    this.#compressing.read(key, page);
     return page;
   }
 
   /** @param causes what is seen differently, and by which change; @param ends what of it was taken away from readers */
   changed({ causes, ends }: { causes: ReadonlyMap<string, Cause>; ends: ReadonlySet<string> }): void {
-    this.#press.changed(new Set(causes.keys()), ends);
+    this.#known.learn(causes.keys());
+    this.#press.changed(causes, ends);
     // First all of it is doubted: who still holds a page that is forgotten sees that it is not true any more.
-    this.store.doubtTagged(causes);
+    const dropped = this.store.doubtTagged(causes);
     this.store.forgetTagged(ends);
+    if (this.#options.makesAhead) this.#ahead.want(dropped.filter(([, hits]) => hits >= OFTEN));
   }
 
   /** Notices may be missed from now on: nothing is known to be true, and no new page is kept as if it were. */
@@ -93,8 +120,9 @@ export class Readers {
     return this.#hearing.unsureSince === null;
   }
 
-  get queue(): { inside: number; waiting: number } {
-    return this.#press.queue;
+  /** Pages that are being made, and that wait for it. */
+  get lanes(): Lanes {
+    return this.#press.lanes;
   }
 
   turn(turnings: Turning[]): void {
@@ -141,16 +169,6 @@ export class Readers {
     if (!this.isHearing && page.reply.status !== 200) this.store.forgetTagged(storiesOf(page));
     page.isKept = page.mayBeKept && this.store.put(key, page);
     if (!page.isKept) this.store.drop(key);
-  }
-
-  async #compressBest(key: string, page: Page): Promise<void> {
-    try {
-      await this.#best.through(() => page.reply.compressBest(this.#options.frame.dictionary));
-      // Weighed anew, unless it was dropped in the meantime.
-      if (this.store.get(key) === page) this.store.put(key, page);
-    } catch (error) {
-      log.debug({ err: error, key }, 'A page was not compressed further.');
-    }
   }
 }
 

@@ -12,7 +12,7 @@ import {
 } from './encodings.ts';
 import { answerInstead } from './instead.ts';
 import type { Head } from './policy.ts';
-import { type Taste, type Variant, Variants, varied } from './variants.ts';
+import { type Suffix, type Taste, type Variant, Variants, varied } from './variants.ts';
 
 const TOO_SMALL_TO_COMPRESS = 200;
 /** Headers, keys and the language's own objects, roughly. */
@@ -22,12 +22,17 @@ const OVERHEAD = 2_048;
 export class Reply {
   readonly status: number;
   readonly isCompressible: boolean;
+  readonly type: string;
+  /** As it was given, without what is said of the coding. */
+  readonly given: Head;
   #head: Head;
   #variants: Variants;
   #plain: Variant;
 
   constructor(status: number, type: string, head: Head, body: Buffer) {
     this.status = status;
+    this.type = type;
+    this.given = head;
     this.isCompressible = isCompressible(type) && body.length >= TOO_SMALL_TO_COMPRESS;
     this.#head = ['Content-Type', type, ...head, ...this.#manner()];
     const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27);
@@ -46,7 +51,17 @@ export class Reply {
 
   /** What there is of it in each coding, the smallest first. */
   get codings(): { coding: string; bytes: number; etag: string }[] {
-    return this.#variants.all.map(({ coding, body, etag }) => ({ coding, bytes: body.length, etag }));
+    return this.variants.map(({ coding, body, etag }) => ({ coding, bytes: body.length, etag }));
+  }
+
+  /** The words in each coding, the smallest first. */
+  get variants(): readonly Variant[] {
+    return this.#variants.all;
+  }
+
+  /** Takes a coding of the same words that was made before. @param shared the dictionary that it was made with */
+  take(suffix: Suffix, body: Buffer, shared?: SharedWords): void {
+    this.#variants.keep(suffix, body, shared);
   }
 
   /** @param shared what readers' browsers may have already */

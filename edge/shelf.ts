@@ -62,11 +62,11 @@ export class Shelf {
   }
 
   /** Those that read one of the tags; one that read several comes several times. */
-  *pagesOf(tags: Iterable<string>): Iterable<Page> {
+  *pagesOf(tags: Iterable<string>): Iterable<[key: string, page: Page]> {
     for (const tag of tags) {
       for (const key of this.#keysByTag.get(tag) ?? []) {
         const kept = this.#pages.get(key);
-        if (kept) yield kept.page;
+        if (kept) yield [key, kept.page];
       }
     }
   }

@@ -66,17 +66,23 @@ export class Store {
     page.doubtedSince ??= performance.now();
   }
 
-  /** @param causes for each of the tags the change that named it last */
-  doubtTagged(causes: ReadonlyMap<string, Cause>): void {
+  /**
+   * @param causes for each of the tags the change that named it last
+   * @returns what was true until now, and how often it was read
+   */
+  doubtTagged(causes: ReadonlyMap<string, Cause>): [key: string, hits: number][] {
     const now = performance.now();
+    const doubted: [string, number][] = [];
     for (const [tag, cause] of causes) {
       for (const shelf of this.#all) {
-        for (const page of shelf.pagesOf([tag])) {
+        for (const [key, page] of shelf.pagesOf([tag])) {
+          if (page.doubtedSince === null) doubted.push([key, page.hits]);
           page.doubtedSince ??= now;
           if ((cause.number ?? 0) > (page.changedBy?.number ?? 0)) page.changedBy = cause;
         }
       }
     }
+    return doubted;
   }
 
   /** The last change that dropped the page at this address, as far as it is remembered. */

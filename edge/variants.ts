@@ -4,11 +4,14 @@ import type { Head } from './policy.ts';
 
 export type Variant = {
   coding: Coding;
+  suffix: Suffix;
   body: Buffer;
   etag: string;
   head: Head;
   /** What the reader must say in Available-Dictionary to be sent this one. */
   needs: string | undefined;
+  /** Of the dictionary. */
+  mark: string | undefined;
 };
 
 /** What a reader can read: how well it likes each coding, and its word for the dictionary that it has. */
@@ -25,7 +28,8 @@ const SUFFIXES = {
   '-dcb11': 'dcb',
   '-dcz': 'dcz',
 } as const satisfies Record<string, Coding>;
-type Suffix = keyof typeof SUFFIXES;
+export type Suffix = keyof typeof SUFFIXES;
+export const SUFFIX_NAMES = Object.keys(SUFFIXES) as [Suffix, ...Suffix[]];
 
 /** The same words in every coding that there is of them. */
 export class Variants {
@@ -46,7 +50,7 @@ export class Variants {
     const etag = `"${this.#hash}${suffix}${shared ? `.${shared.mark}` : ''}"`;
     const head = [...this.#head, 'ETag', etag, 'Content-Length', String(body.length)];
     if (coding !== 'identity') head.push('Content-Encoding', coding);
-    const variant = { coding, body, etag, head, needs: shared?.available };
+    const variant = { coding, suffix, body, etag, head, needs: shared?.available, mark: shared?.mark };
     const others = this.#all.filter((each) => each.coding !== coding);
     this.#all = [...others, variant].sort((one, other) => one.body.length - other.body.length);
     return variant;

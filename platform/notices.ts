@@ -6,9 +6,11 @@ import type { Subscriber } from './notices/subscriber.ts';
 
 export type { Account } from './notices/account.ts';
 export type { Ask } from './notices/change-log.ts';
-export type { Change } from './notices/notice.ts';
+export type { Wanted } from './notices/neighbours.ts';
+export { Neighbours } from './notices/neighbours.ts';
+export type { Change, Unnumbered } from './notices/notice.ts';
 export type { Told } from './notices/spreading.ts';
-export type { Subscriber } from './notices/subscriber.ts';
+export type { Subscriber, Where } from './notices/subscriber.ts';
 
 export type Listening = {
   /** The last change that was followed; null before the first. */

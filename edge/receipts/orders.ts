@@ -8,6 +8,8 @@ export type Order = {
   expects: Expectation;
   /** Of the change, in milliseconds since 1970 by the database's clock. */
   committedAt: number;
+  /** Of the change in the log. */
+  number: number;
   paths: string[];
 };
 export type Outcome = 'new' | 'not-new' | 'left-out';
@@ -16,7 +18,7 @@ export type Answer = { orderId: string; nth: number; outcome: Outcome; ms: numbe
 /** Who was away for long does not read back all of what it missed. */
 const MOST_AT_ONCE = 20;
 const ORDERED = `
-  SELECT r.id, r.story_id AS "storyId", r.expects, (extract(epoch FROM c.at) * 1000)::float8 AS "committedAt",
+  SELECT r.id, r.story_id AS "storyId", r.expects, (extract(epoch FROM c.at) * 1000)::float8 AS "committedAt", c.number::float8 AS number,
     ARRAY(SELECT each->>'path' FROM jsonb_array_elements(r.surfaces) each) AS paths
   FROM jobs.receipt r JOIN jobs.change c ON c.id = r.change_id
   WHERE r.change_id = ANY($1::uuid[]) ORDER BY c.number DESC LIMIT ${MOST_AT_ONCE}`;

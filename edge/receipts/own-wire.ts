@@ -61,8 +61,8 @@ export class OwnWire {
   }
 }
 
-/** As it stands in a request, in the one spelling that is answered. */
-function spelled(path: string): string {
+/** As it stands in a request and as pages are kept: in the one spelling that is answered. */
+export function spelled(path: string): string {
   const target = readTarget(encodeURI(path));
   return target.kind === 'moved' ? target.to : encodeURI(path);
 }

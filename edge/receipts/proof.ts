@@ -1,4 +1,4 @@
-import type { Account } from '#platform/notices.ts';
+import type { Page } from '../page.ts';
 import type { OwnAnswer } from './own-wire.ts';
 
 export type Expectation = 'shown' | 'true' | 'gone';
@@ -10,22 +10,27 @@ export type Claim = {
   articlePath: string;
   path: string;
   expects: Expectation;
-  /** When this instance dropped what the change names, by the same clock as the pages' own times. */
-  droppedAt: number;
+  /** Of the change in the log, and when it was committed, by the database's clock. */
+  number: number;
+  committedAt: number;
 };
 
-/** The clock is measured anew all the time, and may step back by less than this. */
+/** What of a kept page is looked at. */
+export type Proving = Pick<Page, 'asOf' | 'startedAt' | 'tags'> & { reply: Pick<Page['reply'], 'status' | 'codings'> };
+
+/** Clocks of several processes, each measured over its line, agree within this time. */
 const CLOCK_MS = 5;
 
 /**
  * Whether an answer is the version that the change made, or a later one. The bytes that were sent are known by their tag
- * in the account of the page that is kept; that page must have begun to be made after the change was heard here, which is
- * after its commit; and it says itself which stories it read.
+ * among those of the page that is kept; that page has seen the change by its number, and began to be made after its
+ * commit, so that one which nothing has dropped is none; and it says itself which stories it read.
  */
-export function isProved(claim: Claim, answer: OwnAnswer, { kept }: Account): boolean {
-  if (!kept || kept.status !== answer.status || !kept.codings.some(({ etag }) => etag === answer.etag)) return false;
-  if (kept.startedAt < claim.droppedAt - CLOCK_MS) return false;
-  const hasRead = kept.tags.includes(`story:${claim.storyId}`);
+export function isProved(claim: Claim, answer: OwnAnswer, page: Proving | undefined): boolean {
+  if (!page || page.reply.status !== answer.status) return false;
+  if (!page.reply.codings.some(({ etag }) => etag === answer.etag)) return false;
+  if (page.asOf < claim.number || page.startedAt < claim.committedAt - CLOCK_MS) return false;
+  const hasRead = page.tags.has(`story:${claim.storyId}`);
   if (claim.expects === 'gone') return isGone(claim, answer, hasRead);
   if (answer.status !== 200) return false;
   if (claim.path === claim.articlePath) return hasRead;

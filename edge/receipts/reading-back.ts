@@ -1,16 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { log } from '#platform/log.ts';
-import type { Account, Ask, Change, Subscriber } from '#platform/notices.ts';
+import type { Account, Ask, Change, Subscriber, Unnumbered, Wanted, Where } from '#platform/notices.ts';
 import type { Edge } from '../edge.ts';
+import { LANES } from '../lanes.ts';
 import { type Answer, keepAnswers, ordersOf } from './orders.ts';
-import { type OwnAnswer, OwnWire } from './own-wire.ts';
+import { type OwnAnswer, OwnWire, spelled } from './own-wire.ts';
 import { isProved } from './proof.ts';
 import { type Waiting, WaitingPages } from './waiting.ts';
 
 type Options = {
   edge: Edge;
-  /** By which the others know this instance. */
-  id: string;
   publicUrl: string;
   /** The database's time in milliseconds since 1970. */
   now: () => number;
@@ -34,7 +33,9 @@ const LARGE_REST_MS = 60_000;
 export class ReadingBack implements Subscriber {
   #options: Options;
   #wire: OwnWire;
-  #heard: { ids: string[]; droppedAt: number }[] = [];
+  /** By which the others know this instance; null until the line first listens. */
+  #id: string | null = null;
+  #heard: string[][] = [];
   #pages = new WaitingPages();
   #answers: Answer[] = [];
   #writtenAt = Number.NEGATIVE_INFINITY;
@@ -49,11 +50,10 @@ export class ReadingBack implements Subscriber {
   }
 
   async changed(changes: Change[], ask: Ask): Promise<void> {
-    // Before the pages are dropped, which happens at once: what is made after it cannot be older.
-    const droppedAt = this.#options.now();
+    // The pages are dropped at once, before anything is waited for.
     const followed = this.#options.edge.following.changed(changes, ask);
     const ids = changes.filter(({ event }) => EVENTS.has(event)).map(({ id }) => id);
-    if (ids.length > 0) this.#heard.push({ ids, droppedAt });
+    if (ids.length > 0) this.#heard.push(ids);
     // No verb waits for what is read back.
     if (ids.length > 0) this.#work ??= this.#readBack(ask);
     await followed;
@@ -61,6 +61,14 @@ export class ReadingBack implements Subscriber {
 
   handedOn(changes: Change[]): void {
     this.#options.edge.following.handedOn(changes);
+  }
+
+  handedUnnumbered(changes: Unnumbered[]): void {
+    this.#options.edge.following.handedUnnumbered(changes);
+  }
+
+  give(wanted: Wanted): Promise<Buffer | null> {
+    return this.#options.edge.following.give(wanted);
   }
 
   account(target: string): Account {
@@ -75,8 +83,9 @@ export class ReadingBack implements Subscriber {
     this.#options.edge.following.lost();
   }
 
-  back(ask: Ask): Promise<void> {
-    return this.#options.edge.following.back(ask);
+  back(ask: Ask, where: Where): Promise<void> {
+    this.#id = where.neighbours.id;
+    return this.#options.edge.following.back(ask, where);
   }
 
   /** What is not read back by now is not any more. */
@@ -113,8 +122,8 @@ export class ReadingBack implements Subscriber {
   }
 
   async #takeOrders(ask: Ask): Promise<void> {
-    for (const { ids, droppedAt } of this.#heard.splice(0)) {
-      for (const order of await ordersOf(ids, ask)) this.#pages.add(order, droppedAt);
+    for (const ids of this.#heard.splice(0)) {
+      for (const order of await ordersOf(ids, ask)) this.#pages.add(order);
     }
   }
 
@@ -135,18 +144,18 @@ export class ReadingBack implements Subscriber {
 
   /** Pages that readers wait for come first, and are often the very ones that would be asked for next. */
   async #letReadersPass(): Promise<void> {
-    const { queue } = this.#options.edge.readers;
+    const { lanes } = this.#options.edge.readers;
     const until = performance.now() + LET_PASS_MS;
-    while (queue.inside > 0 && performance.now() < until) {
+    while (LANES.some((lane) => lanes.inside(lane) > 0) && performance.now() < until) {
       await pause(PASS_EVERY_MS, undefined, { signal: this.#leaving.signal });
     }
   }
 
   #judge(page: Waiting, answer: OwnAnswer | null): void {
-    const { order, path, droppedAt } = page;
-    const { storyId, expects } = order;
-    const claim = { storyId, expects, articlePath: order.paths[0] ?? '', path, droppedAt };
-    if (answer && isProved(claim, answer, this.account(path))) {
+    const { order, path } = page;
+    const claim = { ...order, articlePath: order.paths[0] ?? '', path };
+    const kept = this.#options.edge.readers.store.lastCopy(spelled(path));
+    if (answer && isProved(claim, answer, kept)) {
       this.#settle(page, { outcome: 'new', ms: Math.max(0, answer.at - order.committedAt) });
     } else if (!this.#pages.tryLater(page, performance.now())) this.#settle(page, { outcome: 'not-new', ms: null });
   }
@@ -164,6 +173,6 @@ export class ReadingBack implements Subscriber {
 
   async #write(ask: Ask): Promise<void> {
     this.#writtenAt = performance.now();
-    await keepAnswers(this.#answers.splice(0), this.#options.id, ask);
+    if (this.#id) await keepAnswers(this.#answers.splice(0), this.#id, ask);
   }
 }

@@ -1,7 +1,7 @@
 import type { Order } from './orders.ts';
 
 /** A page of an order that is not proved yet. Times are by the monotonic clock. */
-export type Waiting = { order: Order; nth: number; path: string; droppedAt: number; tries: number; notBefore: number };
+export type Waiting = { order: Order; nth: number; path: string; tries: number; notBefore: number };
 
 /** After each try in vain so long is waited for the next; after the last of them nothing more is tried. */
 const PAUSES_MS = [20, 100, 400, 1_000, 2_000];
@@ -10,8 +10,8 @@ const PAUSES_MS = [20, 100, 400, 1_000, 2_000];
 export class WaitingPages {
   #pages: Waiting[] = [];
 
-  add(order: Order, droppedAt: number): void {
-    const more = order.paths.map((path, nth) => ({ order, nth, path, droppedAt, tries: 0, notBefore: 0 }));
+  add(order: Order): void {
+    const more = order.paths.map((path, nth) => ({ order, nth, path, tries: 0, notBefore: 0 }));
     this.#pages.push(...more);
   }
 

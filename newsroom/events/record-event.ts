@@ -29,8 +29,9 @@ export async function recordEvent(tx: Transaction, by: Actor, happening: Happeni
   // The copy tells of its own changes; this is for what stands beside the text.
   if (storyId && name !== 'story.changed') await tellDesk(tx, { storyId, event: name });
   if (tags.length === 0 && !turning) return { eventId, changeId: null };
+  const change = { event: name, tags: [...new Set([...tags, ...ends])], ends: [...new Set(ends)], turning };
   const [row] = await tx.$queryRaw<{ id: string }[]>`INSERT INTO jobs.change (event, tags, ends, turning)
-    VALUES (${name}, ${[...new Set([...tags, ...ends])]}, ${[...new Set(ends)]}, ${turning}) RETURNING id`;
-  if (row) noteTold(tx, { id: row.id, ends: ends.length > 0 });
+    VALUES (${name}, ${change.tags}, ${change.ends}, ${turning}) RETURNING id`;
+  if (row) noteTold(tx, { id: row.id, ...change });
   return { eventId, changeId: row?.id ?? null };
 }

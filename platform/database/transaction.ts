@@ -24,9 +24,10 @@ export async function inTransaction<T>(change: (tx: Transaction, now: Date) => P
 const toldIn = new WeakMap<Transaction, Told>();
 
 /** What the transaction wrote into the log of changes, to be looked after once it is committed. */
-export function noteTold(tx: Transaction, { id, ends }: { id: string; ends: boolean }): void {
+export function noteTold(tx: Transaction, change: Told['changes'][number]): void {
   const before = toldIn.get(tx);
-  toldIn.set(tx, { ids: [...(before?.ids ?? []), id], ends: ends || (before?.ends ?? false) });
+  const changes = [...(before?.changes ?? []), change];
+  toldIn.set(tx, { changes, ends: changes.some(({ ends }) => ends.length > 0) });
 }
 
 type Done<T> = { answer: T; told: Told | undefined };

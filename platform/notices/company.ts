@@ -2,14 +2,13 @@ import { hostname } from 'node:os';
 import { log } from '../log.ts';
 import type { Ask } from './change-log.ts';
 import { openDoor } from './door.ts';
+import { Neighbours, type Present } from './neighbours.ts';
 import { Presence } from './presence.ts';
 import { type Key, keyFrom } from './proof.ts';
 import { spread, type Told } from './spreading.ts';
-import type { Subscriber } from './subscriber.ts';
+import type { AtTheDoor } from './subscriber.ts';
 
 export type InstanceOptions = {
-  /** By which this instance is known to the others; chosen by chance if left out. */
-  id?: string;
   /** Where the other instances reach this one; by itself only on this machine. */
   innerHost?: string;
   /** For how long pages are shown that are not known to be true, in milliseconds. */
@@ -21,28 +20,37 @@ const NOTICED_WITHIN_MS = 5_000;
 
 /** This instance among the others: what it tells of itself, what they hand on to it, and what it sees to that they know. */
 export class Company {
-  #id: string = crypto.randomUUID();
+  readonly #id = crypto.randomUUID();
+  readonly neighbours: Neighbours;
   #ask: Ask;
   #key: Key | null = null;
   #presence: Presence | undefined;
   #door: Awaited<ReturnType<typeof openDoor>> | undefined;
+  /** The others, as far as they were there when the line last answered. */
+  #present: Present[] = [];
   #isClosed = false;
 
   constructor(ask: Ask) {
     this.#ask = ask;
+    this.neighbours = new Neighbours(this.#id, () => this.#key);
   }
 
   /** @throws if no port can be had on the host */
   async open(
-    { id = this.#id, innerHost = '127.0.0.1', graceMs = 0 }: InstanceOptions,
+    { innerHost = '127.0.0.1', graceMs = 0 }: InstanceOptions,
     number: () => number | null,
-    subscriber: Pick<Subscriber, 'handedOn' | 'missed' | 'account'>,
+    told: AtTheDoor,
   ): Promise<void> {
-    this.#id = id;
-    this.#door = await openDoor(innerHost, () => this.#key, subscriber);
+    this.#door = await openDoor(innerHost, () => this.#key, told);
     const { address } = this.#door;
     const showsForMs = graceMs + NOTICED_WITHIN_MS;
-    this.#presence = new Presence(this.#ask, { id: this.#id, address, machine: hostname(), showsForMs, number });
+    const seen = (others: Present[]) => this.#see(others);
+    this.#presence = new Presence(this.#ask, { id: this.#id, address, machine: hostname(), showsForMs, number, seen });
+  }
+
+  #see(others: Present[]): void {
+    this.#present = others;
+    this.neighbours.learn(others.filter(({ machine, isLively }) => isLively && machine === hostname()));
   }
 
   /** The line listens, for the first time or again. */
@@ -68,12 +76,14 @@ export class Company {
     this.#isClosed = true;
     await this.#presence?.close();
     await this.#door?.close();
+    this.neighbours.close();
   }
 
   async #spread(told: Told): Promise<void> {
     try {
       if (!this.#key) return;
-      const unreached = await spread(told, { id: this.#id, machine: hostname(), ask: this.#ask, key: this.#key });
+      const own = { id: this.#id, machine: hostname(), ask: this.#ask, key: this.#key };
+      const unreached = await spread(told, { ...own, present: () => this.#present });
       if (unreached.length === 0) return;
       const instances = unreached.map(({ address, silentForMs }) => ({
         address,

@@ -3,18 +3,18 @@ import { type AddressInfo, isIPv6 } from 'node:net';
 import type { z } from 'zod';
 import { type AnswerForm, QuestionForm } from './account.ts';
 import { LARGEST_HANDED, readHanded } from './handed.ts';
+import { answered, WANTED_PATH, WantedForm } from './neighbours.ts';
 import { isProved, type Key, PROOF_HEADER, proofOf } from './proof.ts';
-import type { Subscriber } from './subscriber.ts';
+import type { AtTheDoor } from './subscriber.ts';
 
 type Door = { /** Host and port. */ address: string; close(): Promise<void> };
 
-type Told = Pick<Subscriber, 'handedOn' | 'missed' | 'account'>;
-
 /**
- * Where other instances hand on changes that we may not have heard, and an operator asks what is kept. It has a port of its own, apart from the readers'
- * one, and does nothing for who does not hold the key of this newspaper; even then a page can only be forgotten or told of.
+ * Where other instances hand on changes that we may not have heard and ask for pages, and an operator asks what is kept. It
+ * has a port of its own, apart from the readers' one, and does nothing for who does not hold the key of this newspaper; even
+ * then a page that any reader may see can only be forgotten, told of or given.
  */
-export async function openDoor(host: string, key: () => Key | null, told: Told): Promise<Door> {
+export async function openDoor(host: string, key: () => Key | null, told: AtTheDoor): Promise<Door> {
   const server = createServer(
     { requestTimeout: 5_000, headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
     (req, res) => {
@@ -39,24 +39,36 @@ export async function openDoor(host: string, key: () => Key | null, told: Told):
   };
 }
 
-async function answer(req: IncomingMessage, res: ServerResponse, key: Key | null, told: Told): Promise<void> {
+async function answer(req: IncomingMessage, res: ServerResponse, key: Key | null, told: AtTheDoor): Promise<void> {
   const body = await bodyOf(req);
-  if (key && body !== null && isProved(key, 'asked', body, req.headers[PROOF_HEADER])) {
+  const proof = req.headers[PROOF_HEADER];
+  if (key && body !== null && req.url === WANTED_PATH && isProved(key, 'wanted', body, proof)) {
+    const wanted = WantedForm.parse(JSON.parse(body));
+    const given = (await told.give(wanted)) ?? Buffer.alloc(0);
+    res.writeHead(200, {
+      [PROOF_HEADER]: proofOf(key, 'given', answered(wanted, given)),
+      'Content-Length': given.length,
+    });
+    res.end(given);
+    return;
+  }
+  if (key && body !== null && isProved(key, 'asked', body, proof)) {
     const { mark, target } = QuestionForm.parse(JSON.parse(body));
-    const answered: z.infer<typeof AnswerForm> = { mark, account: told.account(target) };
-    const text = JSON.stringify(answered);
+    const said: z.infer<typeof AnswerForm> = { mark, account: told.account(target) };
+    const text = JSON.stringify(said);
     res
       .writeHead(200, { [PROOF_HEADER]: proofOf(key, 'answered', text), 'Content-Type': 'application/json' })
       .end(text);
     return;
   }
-  if (!key || body === null || !isProved(key, 'said', body, req.headers[PROOF_HEADER])) {
+  if (!key || body === null || !isProved(key, 'said', body, proof)) {
     res.writeHead(404).end();
     return;
   }
-  const { changes } = readHanded(body);
-  if (changes) told.handedOn(changes);
-  else told.missed();
+  const { changes, unnumbered } = readHanded(body);
+  if (!changes) told.missed();
+  else if (changes.length > 0) told.handedOn(changes);
+  if (unnumbered.length > 0) told.handedUnnumbered(unnumbered);
   res.writeHead(204, { [PROOF_HEADER]: proofOf(key, 'heard', body) }).end();
 }
 

@@ -1,8 +1,12 @@
 import { z } from 'zod';
-import { type Change, ChangeForm } from './notice.ts';
+import { type Change, ChangeForm, type Unnumbered, UnnumberedForm } from './notice.ts';
 
-/** What one instance hands on to another. Null if more was missed than can be handed on, or named at all. */
-const HandedForm = z.object({ changes: z.array(ChangeForm).nullable() });
+const HandedForm = z.object({
+  /** What one instance hands on to another. Null if more was missed than can be handed on, or named at all. */
+  changes: z.array(ChangeForm).nullable(),
+  /** What was just committed, by who cannot reach the log any more. */
+  unnumbered: z.array(UnnumberedForm).default([]),
+});
 export type Handed = z.infer<typeof HandedForm>;
 
 export const MOST_HANDED_ON = 1_000;
@@ -17,9 +21,20 @@ export const LARGEST_HANDED = 4 * 1_048_576;
 export function writeHanded(changes: Change[], number: number): string {
   // A log that was trimmed does not reach back to them: numbers have no gaps.
   const isWhole = changes.length <= MOST_HANDED_ON && changes[0]?.number === number + 1;
-  const whole: Handed = { changes: isWhole ? changes : null };
+  const whole: Handed = { changes: isWhole ? changes : null, unnumbered: [] };
   const body = JSON.stringify(whole);
-  return Buffer.byteLength(body) <= LARGEST_HANDED ? body : JSON.stringify({ changes: null } satisfies Handed);
+  return Buffer.byteLength(body) <= LARGEST_HANDED
+    ? body
+    : JSON.stringify({ changes: null, unnumbered: [] } satisfies Handed);
+}
+
+/** The same where the log is out of reach. */
+export function writeUnnumbered(unnumbered: Unnumbered[]): string {
+  const handed: Handed = { changes: [], unnumbered };
+  const body = JSON.stringify(handed);
+  return Buffer.byteLength(body) <= LARGEST_HANDED
+    ? body
+    : JSON.stringify({ changes: null, unnumbered: [] } satisfies Handed);
 }
 
 /** @throws if it is nothing that is handed on */

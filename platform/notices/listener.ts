@@ -5,7 +5,7 @@ import { Company, type InstanceOptions } from './company.ts';
 import { Line } from './line.ts';
 import { readPayload } from './notice.ts';
 import type { Told } from './spreading.ts';
-import type { Subscriber } from './subscriber.ts';
+import type { AtTheDoor, Subscriber } from './subscriber.ts';
 import { Work } from './work.ts';
 
 /** Hears what is said on the line, has the log say what was missed, and tells both to the subscriber and the company. */
@@ -30,7 +30,7 @@ export class Listener {
 
   /** @throws when the database cannot be reached */
   async open(among: InstanceOptions): Promise<void> {
-    await this.#company.open(among, () => this.#changes.number, this.#subscriber);
+    await this.#company.open(among, () => this.#changes.number, this.#atTheDoor());
     try {
       await this.#line.openAtStart();
     } catch (error) {
@@ -50,6 +50,8 @@ export class Listener {
   }
 
   toldEverywhere(told: Told): Promise<void> {
+    // Where our own line is lost we have not heard of it either.
+    if (told.ends && !this.#line.client) this.#subscriber.handedUnnumbered(told.changes);
     return this.#company.toldEverywhere(told);
   }
 
@@ -78,8 +80,25 @@ export class Listener {
 
   async #listens(followed: Promise<void>): Promise<void> {
     await followed;
-    await this.#subscriber.back(this.#ask);
+    const { number } = this.#changes;
+    if (number === null) throw new Error('Nobody knows where the log of changes stands.');
+    await this.#subscriber.back(this.#ask, { number, neighbours: this.#company.neighbours });
     await this.#company.back();
+  }
+
+  #atTheDoor(): AtTheDoor {
+    const subscriber = this.#subscriber;
+    return {
+      handedOn: (changes) => subscriber.handedOn(changes),
+      handedUnnumbered: (changes) => {
+        subscriber.handedUnnumbered(changes);
+        // Its place is in the log, and nobody knows what else is in it by now.
+        this.#line.beginAnew();
+      },
+      missed: () => subscriber.missed(),
+      account: (target) => subscriber.account(target),
+      give: (wanted) => subscriber.give(wanted),
+    };
   }
 
   #begin(what: () => Promise<void>): void {

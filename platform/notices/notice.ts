@@ -18,6 +18,10 @@ export const ChangeForm = z.object({
 /** A row of `jobs.change`. */
 export type Change = z.infer<typeof ChangeForm>;
 
+export const UnnumberedForm = ChangeForm.omit({ number: true });
+/** A change as who made it knows it, who does not know its number. */
+export type Unnumbered = z.infer<typeof UnnumberedForm>;
+
 /** A change that is too long for a notice says its number alone. */
 const NumberForm = z.strictObject({ number: z.number().int().positive() });
 const TokenForm = z.object({ token: z.string() });

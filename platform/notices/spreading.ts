@@ -1,14 +1,22 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { log } from '../log.ts';
 import type { Ask } from './change-log.ts';
-import { MOST_HANDED_ON, writeHanded } from './handed.ts';
-import type { Change } from './notice.ts';
+import { MOST_HANDED_ON, writeHanded, writeUnnumbered } from './handed.ts';
+import type { Present } from './neighbours.ts';
+import type { Change, Unnumbered } from './notice.ts';
 import { isProved, type Key, PROOF_HEADER, proofOf } from './proof.ts';
 
-/** What a transaction wrote into the log of changes. */
-export type Told = { ids: string[] /** True if something was taken away from readers. */; ends: boolean };
+/** What a transaction wrote into the log of changes, and whether it took something away from readers. */
+export type Told = { changes: Unnumbered[]; ends: boolean };
 type Instance = { id: string; address: string; machine: string; number: number; silentForMs: number };
-type Teller = { id: string; machine: string; ask: Ask; key: Key };
+type Teller = {
+  id: string;
+  machine: string;
+  ask: Ask;
+  key: Key;
+  /** The others, as far as they were there when the line was lost. */
+  present: () => Present[];
+};
 
 /** So long notices are given to arrive by themselves. */
 const BY_ITSELF_MS = 40;
@@ -33,9 +41,14 @@ export async function spread(told: Told, by: Teller): Promise<Instance[]> {
   if (!told.ends) await pause(BY_ITSELF_MS);
   const began = performance.now();
   const reached = new Set<string>();
+  let isToldWithoutLog = false;
   for (let wait = 4; ; wait = Math.min(wait * 2, 100)) {
     const passed = performance.now() - began;
     const behind = await whoIsBehind(told, by, passed < LONGEST_MS);
+    if (!behind && told.ends && !isToldWithoutLog) {
+      isToldWithoutLog = true;
+      await Promise.all(by.present().map((instance) => handWithoutLog(instance, told, by)));
+    }
     const left = behind?.filter(({ id }) => !reached.has(id));
     if (left?.length === 0 || (left && passed >= LONGEST_MS)) return left;
     if (left && passed >= BY_ITSELF_MS) {
@@ -47,9 +60,9 @@ export async function spread(told: Told, by: Teller): Promise<Instance[]> {
 }
 
 /** Null if our own line is lost just now, and there is time to wait for it. */
-async function whoIsBehind({ ids }: Told, { id, ask }: Teller, mayWait: boolean): Promise<Instance[] | null> {
+async function whoIsBehind({ changes }: Told, { id, ask }: Teller, mayWait: boolean): Promise<Instance[] | null> {
   try {
-    return await ask<Instance>(BEHIND, [ids, id]);
+    return await ask<Instance>(BEHIND, [changes.map((change) => change.id), id]);
   } catch (error) {
     if (!mayWait) throw error;
     return null;
@@ -65,19 +78,41 @@ async function handOn(
   if (!isHere && LOOPBACK.test(address)) return null;
   try {
     const body = writeHanded(await ask<Change>(MISSED, [number]), number);
-    const heard = await fetch(`http://${address}/`, {
-      method: 'POST',
-      body,
-      headers: { [PROOF_HEADER]: proofOf(key, 'said', body) },
-      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
-    });
-    return isProved(key, 'heard', body, heard.headers.get(PROOF_HEADER)) ? id : null;
+    return (await say(address, body, key)) ? id : null;
   } catch (error) {
     // This machine answers, and nobody listens there any more: the process has ended, and shows nothing.
     if (isHere && isRefused(error)) return await forget(id, ask);
     log.debug({ err: error, address }, 'A change could not be handed on.');
     return null;
   }
+}
+
+/**
+ * The database went away right behind the commit: the others show the last good copies now, and nobody can tell them by the log
+ * what they may not show any more.
+ */
+async function handWithoutLog(
+  { address, machine }: Present,
+  { changes }: Told,
+  { key, ...own }: Teller,
+): Promise<void> {
+  if (machine !== own.machine && LOOPBACK.test(address)) return;
+  try {
+    await say(address, writeUnnumbered(changes), key);
+  } catch (error) {
+    log.debug({ err: error, address }, 'A change could not be handed on without the log.');
+  }
+}
+
+/** @returns whether it has heard */
+async function say(address: string, body: string, key: Key): Promise<boolean> {
+  const heard = await fetch(`http://${address}/`, {
+    method: 'POST',
+    body,
+    headers: { [PROOF_HEADER]: proofOf(key, 'said', body) },
+    signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+  });
+  return isProved(key, 'heard', body, heard.headers.get(PROOF_HEADER));
 }
 
 async function forget(id: string, ask: Ask): Promise<string> {

@@ -32,7 +32,9 @@ const { cast, close } = await enter(join(templates, 'young'));
 const { storyId, path } = await published(cast, { headline: 'Turn 0' });
 await close();
 const first = await openNewspaper('young');
-const others = await Promise.all(Array.from({ length: INSTANCES - 1 }, () => openBeside(first)));
+// Readers know all of them by one name, or they would be of different editions.
+const oneName = { PUBLIC_URL: first.url };
+const others = await Promise.all(Array.from({ length: INSTANCES - 1 }, () => openBeside(first, oneName)));
 const keeps = new Agent({ keepAlive: true });
 try {
   const urls = [first.url, ...others.map(({ url }) => url)];

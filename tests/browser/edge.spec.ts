@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { Edge } from '#edge/edge.ts';
 import { noteRead } from '#platform/reading.ts';
+import { ALONE } from '#tests/edge/alone.ts';
 import { kindOf } from './fetched.ts';
 import { DEMO_PASSWORD, expect, type Newspaper, test } from './newspaper.ts';
 
@@ -153,7 +154,7 @@ test.describe('in a browser', () => {
         res.end(`<!DOCTYPE html><html lang="en"><head><link rel="icon" href="data:,"><title>x</title>${body}</html>`);
       },
     });
-    await edge.following.back(async () => []);
+    await edge.following.back(async () => [], ALONE);
     const server = createServer((req, res) => edge.handle(req, res)).listen(0, '127.0.0.1');
     await new Promise((listening) => server.once('listening', listening));
     await work(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);

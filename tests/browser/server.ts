@@ -91,9 +91,9 @@ type Beside = {
 };
 
 /** A second server process on the same database and files, at an address of its own. */
-export async function openBeside(newspaper: Newspaper): Promise<Beside> {
+export async function openBeside(newspaper: Newspaper, env: Record<string, string> = {}): Promise<Beside> {
   const port = await freePort();
-  const server = launch({ PORT: String(port), DATA_DIR: newspaper.dataDir, LOG_LEVEL: 'warn' });
+  const server = launch({ PORT: String(port), DATA_DIR: newspaper.dataDir, LOG_LEVEL: 'warn', ...env });
   let output = '';
   await isReady(
     server,

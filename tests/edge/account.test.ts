@@ -7,6 +7,7 @@ import { openMetricsPort } from '#platform/metrics/metrics-port.ts';
 import { instanceAccounts } from '#platform/notices/accounts.ts';
 import { type Cast, openNewsroom, published, words } from '#tests/newsroom/cast.ts';
 import { targetOf, wordsOf } from '../../bin/commands/edge.ts';
+import { ALONE } from './alone.ts';
 import { openHarbour, T } from './harbour.ts';
 import { openInstance } from './instance.ts';
 import { ask, PUBLIC_URL } from './paper.ts';
@@ -85,7 +86,7 @@ describe('what an operator is told of a page', () => {
 
   it('is the hour where the page turned by itself, and not true from that hour on', async () => {
     const { edge, ask: read, state } = await openHarbour();
-    await edge.following.back(async () => [{ at: T, tags: ['story:1'], ends: [] }] as never[]);
+    await edge.following.back(async () => [{ at: T, tags: ['story:1'], ends: [] }] as never[], ALONE);
     expect(edge.following.account('/harbour')).toMatchObject({ kept: { isTrue: true }, changedBy: null });
     state.now = T;
     expect(edge.following.account('/harbour').kept?.isTrue).toBe(false);

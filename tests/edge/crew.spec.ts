@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { withdrawStory } from '#newsroom/publishing/withdraw-story.ts';
 import { ask } from '#tests/browser/ask.ts';
 import { expect, type Newspaper, test } from '#tests/browser/newsroom.ts';
 import { published } from '#tests/newsroom/company.ts';
+import { crewOf } from './crew-of.ts';
 import { beginLoad } from './load.ts';
 
 test.use({ own: true, env: { WEB_CONCURRENCY: '2' } });
@@ -11,23 +11,6 @@ test.use({ own: true, env: { WEB_CONCURRENCY: '2' } });
 const LONG = { timeout: 90_000, intervals: [50, 100, 200] };
 
 test.setTimeout(180_000);
-
-/** The processes that the first one has begun. */
-function crewOf(newspaper: Newspaper): number[] {
-  const pid = newspaper.pid();
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(/\s+/).filter(Boolean).map(Number);
-  return children.filter((child) => whenThere(`/proc/${child}/cmdline`).includes('nightdesk.ts'));
-}
-
-/** A process may end while it is looked at. */
-function whenThere(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return '';
-    throw error;
-  }
-}
 
 const instances = async (newspaper: Newspaper) =>
   (await newspaper.sql<{ id: string }>('SELECT id FROM jobs.instance ORDER BY id')).map(({ id }) => id);
@@ -59,23 +42,23 @@ test('all processes are replaced one after the other while readers read, and no 
   await expect.poll(() => load.answered(), LONG).toBeGreaterThan(100);
   process.kill(newspaper.pid(), 'SIGUSR2');
   await expect.poll(async () => (await instances(newspaper)).filter((id) => before.includes(id)).length, LONG).toBe(0);
-  await expect.poll(() => crewOf(newspaper).length, LONG).toBe(2);
+  await expect.poll(() => crewOf(newspaper.pid()).length, LONG).toBe(2);
   expect((await load.stop()).failures).toEqual([]);
 });
 
 test('one that is told to end finishes what it has begun, and another takes its place [R11]', async ({ newspaper }) => {
-  const [first] = crewOf(newspaper);
+  const [first] = crewOf(newspaper.pid());
   const load = beginLoad(newspaper.url, ['/', '/world'], 16);
   await expect.poll(() => load.answered(), LONG).toBeGreaterThan(100);
   process.kill(first ?? 0, 'SIGTERM');
-  await expect.poll(() => crewOf(newspaper).filter((pid) => pid !== first).length, LONG).toBe(2);
+  await expect.poll(() => crewOf(newspaper.pid()).filter((pid) => pid !== first).length, LONG).toBe(2);
   expect((await load.stop()).failures).toEqual([]);
 });
 
 test('one that is killed is replaced, and readers read on', async ({ newspaper }) => {
-  const [first] = crewOf(newspaper);
+  const [first] = crewOf(newspaper.pid());
   process.kill(first ?? 0, 'SIGKILL');
-  await expect.poll(() => crewOf(newspaper).filter((pid) => pid !== first).length, LONG).toBe(2);
+  await expect.poll(() => crewOf(newspaper.pid()).filter((pid) => pid !== first).length, LONG).toBe(2);
   await expect
     .poll(async () => (await askAll(newspaper, '/')).map(({ status }) => status), LONG)
     .toEqual(Array(8).fill(200));
@@ -83,7 +66,7 @@ test('one that is killed is replaced, and readers read on', async ({ newspaper }
 });
 
 test('when the first process is killed, the others end too', async ({ newspaper }) => {
-  const crew = crewOf(newspaper);
+  const crew = crewOf(newspaper.pid());
   await newspaper.kill();
   const living = () => crew.filter((pid) => isLiving(pid)).length;
   await expect.poll(living, LONG).toBe(0);

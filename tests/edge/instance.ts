@@ -11,7 +11,7 @@ import { databaseAddresses } from '#platform/database/addresses.ts';
 import { reader } from '#platform/database/reader.ts';
 import { openMetricsPort } from '#platform/metrics/metrics-port.ts';
 import { DatabaseClock } from '#platform/notices/clock.ts';
-import { listenForNotices } from '#platform/notices.ts';
+import { type Change, listenForNotices } from '#platform/notices.ts';
 import { noteRead } from '#platform/reading.ts';
 import type { FreshDatabase } from '#tests/postgres.ts';
 import { type Asking, ask, PUBLIC_URL, sendPage } from './paper.ts';
@@ -25,14 +25,16 @@ export type Instance = Awaited<ReturnType<typeof openInstance>>;
 /**
  * An instance of the newspaper: it shows the headline that really stands at an address, and counts what it had to make.
  * Several can be open in one test; verbs wait for the one that was opened last.
+ * @param edition those of one edition make pages for each other
  */
-export async function openInstance(database: FreshDatabase, cdn?: CdnSettings) {
+export async function openInstance(database: FreshDatabase, cdn?: CdnSettings, edition: string | null = null) {
   const state = { address: databaseAddresses().desk, isDatabaseGone: false };
   const rendered: string[] = [];
   const clock = new DatabaseClock();
   const cdns = cdn && new Cdns(cdn, GRACE_MS / 1_000);
   const edge = new Edge({
     cdns,
+    edition,
     publicUrl: PUBLIC_URL,
     now: () => clock.now(),
     heardAt: () => clock.heardAt,
@@ -49,9 +51,8 @@ export async function openInstance(database: FreshDatabase, cdn?: CdnSettings) {
       sendPage(res, live?.headline ?? 'withdrawn');
     },
   });
-  const id = crypto.randomUUID();
-  const receipts = new ReadingBack({ edge, id, publicUrl: PUBLIC_URL, now: () => clock.now() });
-  const listening = await listenForNotices(() => state.address, clock, receipts, { id, graceMs: GRACE_MS });
+  const receipts = new ReadingBack({ edge, publicUrl: PUBLIC_URL, now: () => clock.now() });
+  const listening = await listenForNotices(() => state.address, clock, receipts, { graceMs: GRACE_MS });
   const wire = openWire((req, res) => edge.handle(req, res));
   const connections = new Connections(wire.server);
   const write = () => writeMeasures({ edge, connections, number: listening.number, now: () => clock.now() });
@@ -86,6 +87,8 @@ export async function openInstance(database: FreshDatabase, cdn?: CdnSettings) {
     port,
     metricsPort: metrics.port,
     close: closeOnce,
+    shared: edge.counts.shared,
+    handOn: (changes: Change[]) => edge.following.handedOn(changes),
     isHearing: () => edge.readers.isHearing,
     ask: (path: string, asking?: Asking) => ask(port, path, asking),
     read: async (path: string) => (await ask(port, path)).text.match(/<body>(.*)<\/body>/)?.[1],

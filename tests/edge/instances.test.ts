@@ -98,6 +98,31 @@ describe('several instances of one newspaper', () => {
     expect(told()).toEqual([]);
   });
 
+  it('none shows what is withdrawn in the instant in which all of them lose the database', async () => {
+    const { storyId, path } = await published(cast, { headline: 'Withdrawn at the last moment' });
+    const { path: staying } = await published(cast, { headline: 'Nothing against it' });
+    await desk().instance.deleteMany();
+    const all = [
+      await openInstance(cast.database),
+      await openInstance(cast.database),
+      await openInstance(cast.database),
+    ];
+    for (const instance of all) for (const address of [path, staying]) await instance.read(address);
+    await expect.poll(instances).toHaveLength(3);
+    // Each says once a second that it is there, and hears who else is.
+    const said = (await instances()).map(({ seenAt }) => seenAt.getTime());
+    await expect
+      .poll(async () => (await instances()).every(({ seenAt }) => seenAt.getTime() > Math.max(...said)), {
+        timeout: 10_000,
+      })
+      .toBe(true);
+    for (const instance of all) await instance.loseTheDatabase();
+    for (const instance of all) expect(await instance.read(path)).toBe('Withdrawn at the last moment');
+    await withdraw(storyId);
+    for (const instance of all) expect((await instance.ask(path)).status).toBe(503);
+    for (const instance of all) expect(await instance.read(staying)).toBe('Nothing against it');
+  }, 30_000);
+
   it('one that has lost the database hears of a new text too, and says that its copy is old', async () => {
     const { storyId, path } = await published(cast, { headline: 'First words' });
     const alone = await openInstance(cast.database);

@@ -8,6 +8,7 @@ import { PATIENCE, type Patience } from '#edge/patience.ts';
 import { acceptUpgrades, openWire } from '#edge/wire.ts';
 import type { Change } from '#platform/notices.ts';
 import { noteRead } from '#platform/reading.ts';
+import { ALONE } from './alone.ts';
 
 /** What stands where Next stands: it makes pages for real, over a real server, and counts them. */
 export type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
@@ -31,8 +32,8 @@ export async function openPaper(
     rendered.push(req.url ?? '');
     return handler(req, res);
   };
-  const edge = new Edge({ inner, publicUrl: PUBLIC_URL, now: () => Date.now(), ...options });
-  await edge.following.back(async () => []);
+  const edge = new Edge({ inner, publicUrl: PUBLIC_URL, now: () => Date.now(), bestAfterMs: 0, ...options });
+  await edge.following.back(async () => [], ALONE);
   const wire = openWire((req, res) => edge.handle(req, res), { ...PATIENCE, ...patience });
   acceptUpgrades(wire.server, {
     path: '/admin/writing',
@@ -49,9 +50,12 @@ export async function openPaper(
   return { edge, rendered, port, connections, ask: (target: string, asking?: Asking) => ask(port, target, asking) };
 }
 
+let lastNumber = 0;
+
 /** What the log of changes says when a story is published under these names. */
 export function change(tags: string[], also: Partial<Change> = {}): Change[] {
-  const known = { number: 1, id: crypto.randomUUID(), event: 'story.published', ends: [], turning: false };
+  lastNumber += 1;
+  const known = { number: lastNumber, id: crypto.randomUUID(), event: 'story.published', ends: [], turning: false };
   return [{ ...known, tags, ...also }];
 }
 

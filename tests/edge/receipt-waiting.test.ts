@@ -3,7 +3,7 @@ import type { Order } from '#edge/receipts/orders.ts';
 import { WaitingPages } from '#edge/receipts/waiting.ts';
 
 const order = (id: string): Order => ({
-  ...{ id, storyId: id, expects: 'shown', committedAt: 0 },
+  ...{ id, storyId: id, expects: 'shown', committedAt: 0, number: 1 },
   paths: [`/world/${id}`, '/', '/world'],
 });
 const toldOf = (pages: WaitingPages, now = 0) => pages.due(now)?.map((page) => `${page.order.id} ${page.path}`);
@@ -13,7 +13,7 @@ const settle = (pages: WaitingPages, now = 0) => {
 
 it('a page that several receipts share is read once for all of them, and articles come before it', () => {
   const pages = new WaitingPages();
-  for (const id of ['a', 'b', 'c']) pages.add(order(id), 0);
+  for (const id of ['a', 'b', 'c']) pages.add(order(id));
   const read: (string[] | undefined)[] = [];
   while (pages.due(0)) {
     read.push(toldOf(pages));
@@ -31,7 +31,7 @@ it('a page that several receipts share is read once for all of them, and article
 
 it('a page that proved nothing is tried six times, later and later, and then given up', () => {
   const pages = new WaitingPages();
-  pages.add({ ...order('a'), paths: ['/world/a'] }, 0);
+  pages.add({ ...order('a'), paths: ['/world/a'] });
   const tried: number[] = [];
   for (let now = 0; pages.nextAt !== undefined; now = pages.nextAt ?? now) {
     const [page] = pages.due(now) ?? [];
@@ -43,7 +43,7 @@ it('a page that proved nothing is tried six times, later and later, and then giv
 
 it('what waits for its next try keeps nothing else waiting', () => {
   const pages = new WaitingPages();
-  pages.add(order('a'), 0);
+  pages.add(order('a'));
   pages.tryLater(pages.due(0)![0]!, 0);
   expect(toldOf(pages)).toEqual(['a /']);
   settle(pages);

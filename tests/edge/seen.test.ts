@@ -46,8 +46,8 @@ describe('the numbers of an instance', () => {
       'nightdesk_answers_total{outcome="failed"}': 0,
       [`nightdesk_render_seconds_count{${SHORT}}`]: 1,
       nightdesk_renders_failed_total: 0,
-      nightdesk_renders_under_way: 0,
-      nightdesk_renders_waiting: 0,
+      'nightdesk_renders_under_way{lane="known"}': 0,
+      'nightdesk_renders_waiting{lane="strange"}': 0,
     });
   });
 

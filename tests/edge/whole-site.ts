@@ -67,8 +67,11 @@ async function inside(req: IncomingMessage, res: ServerResponse): Promise<void> 
   res.end(words);
 }
 
-/** The whole newspaper behind an edge that hears the database, and how many pages it had to make. */
-export async function openSite() {
+/**
+ * The whole newspaper behind edges that hear the database, and how many pages they had to make.
+ * @param processes that make pages for each other; verbs wait for the last one
+ */
+export async function openSite(processes = 1) {
   const clock = new DatabaseClock();
   const made: string[] = [];
   const open = async (keeps: boolean) => {
@@ -76,7 +79,7 @@ export async function openSite() {
       if (keeps) made.push(req.url ?? '');
       return inside(req, res);
     };
-    const edge = new Edge({ publicUrl: PUBLIC_URL, now: () => clock.now(), inner, graceMs: 0 });
+    const edge = new Edge({ publicUrl: PUBLIC_URL, now: () => clock.now(), inner, graceMs: 0, edition: 'tests' });
     const wire = openWire((req, res) => edge.handle(req, res));
     const port = await wire.listen({ host: '127.0.0.1', port: 0 });
     onTestFinished(async () => {
@@ -85,21 +88,28 @@ export async function openSite() {
     });
     return { edge, port };
   };
-  const [kept, anew] = [await open(true), await open(false)];
-  const id = crypto.randomUUID();
-  const receipts = new ReadingBack({ edge: kept.edge, id, publicUrl: PUBLIC_URL, now: () => clock.now() });
-  const listening = await listenForNotices(() => databaseAddresses().desk, clock, receipts, { id });
-  onTestFinished(async () => {
-    await receipts.close();
-    await listening.close();
-  });
-  await expect.poll(() => kept.edge.readers.isHearing, { interval: 5 }).toBe(true);
+  const openKeeping = async () => {
+    const kept = await open(true);
+    const receipts = new ReadingBack({ edge: kept.edge, publicUrl: PUBLIC_URL, now: () => clock.now() });
+    const listening = await listenForNotices(() => databaseAddresses().desk, clock, receipts);
+    onTestFinished(async () => {
+      await receipts.close();
+      await listening.close();
+    });
+    await expect.poll(() => kept.edge.readers.isHearing, { interval: 5 }).toBe(true);
+    return kept;
+  };
+  const all = [await openKeeping()];
+  while (all.length < processes) all.push(await openKeeping());
+  const last = all.at(-1) as (typeof all)[number];
+  const anew = await open(false);
   // The other never hears of anything, so it knows nothing to be true and makes each page anew for each reader.
   expect(anew.edge.readers.isHearing).toBe(false);
   return {
-    id,
     made,
-    read: (path: string) => told(kept.port, path),
+    read: (path: string) => told(last.port, path),
+    readAll: (path: string) => Promise.all(all.map(({ port }) => told(port, path))),
+    shared: () => all.map(({ edge }) => edge.counts.shared),
     readAnew: (path: string) => told(anew.port, path),
   };
 }
