@@ -53,9 +53,11 @@ export class ReadingBack implements Subscriber {
     // The pages are dropped at once, before anything is waited for.
     const followed = this.#options.edge.following.changed(changes, ask);
     const ids = changes.filter(({ event }) => EVENTS.has(event)).map(({ id }) => id);
-    if (ids.length > 0) this.#heard.push(ids);
-    // No verb waits for what is read back.
-    if (ids.length > 0) this.#work ??= this.#readBack(ask);
+    if (ids.length > 0 && !this.#leaving.signal.aborted) {
+      this.#heard.push(ids);
+      // No verb waits for what is read back.
+      this.#work ??= this.#readBack(ask);
+    }
     await followed;
   }
 
@@ -104,7 +106,8 @@ export class ReadingBack implements Subscriber {
       this.#pages.forget();
     }
     // One may have been heard of in the very moment in which there was nothing more to do.
-    this.#work = this.#heard.length > 0 ? this.#readBack(ask) : null;
+    const isMore = this.#heard.length > 0 && !this.#leaving.signal.aborted;
+    this.#work = isMore ? this.#readBack(ask) : null;
   }
 
   /** @returns false if there is nothing more to do */

@@ -25,9 +25,15 @@ export type Instance = Awaited<ReturnType<typeof openInstance>>;
 /**
  * An instance of the newspaper: it shows the headline that really stands at an address, and counts what it had to make.
  * Several can be open in one test; verbs wait for the one that was opened last.
+ * @param readsBack whether it reads back what is published, as a server does: pages are then made that nobody asked for
  * @param edition those of one edition make pages for each other
  */
-export async function openInstance(database: FreshDatabase, cdn?: CdnSettings, edition: string | null = null) {
+export async function openInstance(
+  database: FreshDatabase,
+  cdn?: CdnSettings,
+  edition: string | null = null,
+  readsBack = false,
+) {
   const state = { address: databaseAddresses().desk, isDatabaseGone: false };
   const rendered: string[] = [];
   const clock = new DatabaseClock();
@@ -52,7 +58,8 @@ export async function openInstance(database: FreshDatabase, cdn?: CdnSettings, e
     },
   });
   const receipts = new ReadingBack({ edge, publicUrl: PUBLIC_URL, now: () => clock.now() });
-  const listening = await listenForNotices(() => state.address, clock, receipts, { graceMs: GRACE_MS });
+  const subscriber = readsBack ? receipts : edge.following;
+  const listening = await listenForNotices(() => state.address, clock, subscriber, { graceMs: GRACE_MS });
   const wire = openWire((req, res) => edge.handle(req, res));
   const connections = new Connections(wire.server);
   const write = () => writeMeasures({ edge, connections, number: listening.number, now: () => clock.now() });

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ReadingBack } from '#edge/receipts/reading-back.ts';
 import { publishStory } from '#newsroom/publishing/publish-story.ts';
 import { withdrawStory } from '#newsroom/publishing/withdraw-story.ts';
 import type { Ordered } from '#newsroom/receipts/order-receipt.ts';
@@ -8,6 +9,7 @@ import { writeContent } from '#newsroom/stories/write-content.ts';
 import { desk } from '#platform/database/desk.ts';
 import { aTopic, bodyOf, bylinedBy, type Cast, drafted, openNewsroom, published, words } from '#tests/newsroom/cast.ts';
 import { openInstance } from './instance.ts';
+import { change, openPaper, PUBLIC_URL } from './paper.ts';
 import { openSite } from './whole-site.ts';
 
 let cast: Cast;
@@ -44,7 +46,7 @@ async function placed(headline: string) {
 
 describe('a receipt', () => {
   it('tells of every surface on both instances when it was new', async () => {
-    for (const _ of [1, 2]) await openSite();
+    for (const _ of [1, 2]) await openSite(1, true);
     await bothPresent();
     const first = await published(cast, await placed('Ferry sails again'));
     const receipt = await filled(first.receipt);
@@ -56,7 +58,7 @@ describe('a receipt', () => {
   });
 
   it('of an update proves the new words: pages that stood there before do not count', async () => {
-    const both = [await openSite(), await openSite()];
+    const both = [await openSite(1, true), await openSite(1, true)];
     await bothPresent();
     const { storyId, path, receipt: first } = await published(cast, await placed('Old words of the quay'));
     await filled(first);
@@ -71,7 +73,7 @@ describe('a receipt', () => {
   });
 
   it('of a withdrawal proves that the story is gone, with the pages that only it had', async () => {
-    const both = [await openSite(), await openSite()];
+    const both = [await openSite(1, true), await openSite(1, true)];
     await bothPresent();
     const { storyId, path } = await published(cast, await placed('Taken from the quay'));
     // Its address is the beginning of another one.
@@ -89,8 +91,8 @@ describe('a receipt', () => {
   });
 
   it('names an instance that is cut off as not heard from, and hears from it when it is back', async () => {
-    await openSite();
-    const alone = await openInstance(cast.database);
+    await openSite(1, true);
+    const alone = await openInstance(cast.database, undefined, null, true);
     await bothPresent();
     let ordered: Ordered | null = null;
     let missing: string | undefined;
@@ -111,7 +113,7 @@ describe('a receipt', () => {
 
   it('of a page that is not the new one says so, and does not count it', async () => {
     // It knows articles alone: its other pages say that there is nothing.
-    await openInstance(cast.database);
+    await openInstance(cast.database, undefined, null, true);
     await expect.poll(() => desk().instance.findMany(), LONG).toHaveLength(1);
     const { receipt } = await published(cast, { headline: 'Only at its address' });
     const told = await filled(receipt);
@@ -122,7 +124,7 @@ describe('a receipt', () => {
   });
 
   it('is not taken for what is scheduled: no instance asks for its address before its hour', async () => {
-    const site = await openSite();
+    const site = await openSite(1, true);
     await expect.poll(() => desk().instance.findMany(), LONG).toHaveLength(1);
     const storyId = await drafted(cast, { headline: 'Embargoed quay' });
     const liveFrom = new Date(Date.now() + 3_600_000).toISOString();
@@ -135,7 +137,7 @@ describe('a receipt', () => {
   });
 
   it('is there for each of many changes at once', async () => {
-    await openSite();
+    await openSite(1, true);
     await expect.poll(() => desk().instance.findMany(), LONG).toHaveLength(1);
     const stories = await Promise.all(
       Array.from({ length: 8 }, (_, nth) => drafted(cast, { headline: `Wire ${nth}` })),
@@ -146,7 +148,7 @@ describe('a receipt', () => {
 });
 
 it('a page that is too large to be made for every receipt is read back once a minute, and then left out', async () => {
-  await openSite();
+  await openSite(1, true);
   await expect.poll(() => desk().instance.findMany(), LONG).toHaveLength(1);
   const body = bodyOf(...Array.from({ length: 3_000 }, (_, nth) => `${nth} ${'The ferry did not sail. '.repeat(8)}`));
   const { storyId, receipt: first } = await published(cast, { headline: 'The whole inquiry', body });
@@ -161,3 +163,16 @@ it('a page that is too large to be made for every receipt is read back once a mi
 async function agedBy(id: string, seconds: number): Promise<void> {
   await cast.database.sql(`UPDATE jobs.receipt SET at = at - make_interval(secs => $2) WHERE id = $1`, [id, seconds]);
 }
+
+it('an instance that has begun to leave takes no more orders, and ends without waiting for them', async () => {
+  const { edge } = await openPaper(() => undefined);
+  const asked: string[] = [];
+  const leaving = new ReadingBack({ edge, publicUrl: PUBLIC_URL, now: () => Date.now() });
+  await leaving.close();
+  await leaving.changed(change(['front']), async (sql) => {
+    asked.push(sql);
+    return [];
+  });
+  expect(asked.filter((sql) => sql.includes('jobs.receipt'))).toEqual([]);
+  await leaving.close();
+});

@@ -70,8 +70,9 @@ async function inside(req: IncomingMessage, res: ServerResponse): Promise<void> 
 /**
  * The whole newspaper behind edges that hear the database, and how many pages they had to make.
  * @param processes that make pages for each other; verbs wait for the last one
+ * @param readsBack whether they read back what is published, as a server does: pages are then made that nobody asked for
  */
-export async function openSite(processes = 1) {
+export async function openSite(processes = 1, readsBack = false) {
   const clock = new DatabaseClock();
   const made: string[] = [];
   const open = async (keeps: boolean) => {
@@ -91,7 +92,11 @@ export async function openSite(processes = 1) {
   const openKeeping = async () => {
     const kept = await open(true);
     const receipts = new ReadingBack({ edge: kept.edge, publicUrl: PUBLIC_URL, now: () => clock.now() });
-    const listening = await listenForNotices(() => databaseAddresses().desk, clock, receipts);
+    const listening = await listenForNotices(
+      () => databaseAddresses().desk,
+      clock,
+      readsBack ? receipts : kept.edge.following,
+    );
     onTestFinished(async () => {
       await receipts.close();
       await listening.close();
