@@ -10,13 +10,15 @@ export type Wanted = {
   setting: string;
   /** Debian's packages that it is in, with the libraries that it needs. */
   packages: string[];
+  /** Servers stand in sbin. */
+  folder?: 'sbin' | 'bin';
 };
 export type Program = {
   /** Where it is. */ path: string /** What it needs in its environment to find its libraries. */;
   env: Record<string, string>;
 };
 
-const inPackage = (program: string) => join('usr', 'sbin', program);
+const inPackage = ({ program, folder = 'sbin' }: Pick<Wanted, 'program' | 'folder'>) => join('usr', folder, program);
 const folderOf = (program: string) => join(tmpdir(), `nightdesk-${program}`);
 
 /**
@@ -32,14 +34,15 @@ export function ensureProgram(wanted: Wanted, env: NodeJS.ProcessEnv = process.e
   const found = places.find((place) => existsSync(place));
   if (found) return { path: found, env: {} };
   const folder = folderOf(program);
-  const path = join(folder, inPackage(program));
+  const path = join(folder, inPackage(wanted));
   if (!existsSync(path)) unpack(wanted, folder);
   return { path, env: { LD_LIBRARY_PATH: librariesIn(folder).join(delimiter) } };
 }
 
 /** @returns the root of what was unpacked, for files beside the program; null for one that is installed */
-export function unpackedRoot({ program }: Pick<Wanted, 'program'>, { path }: Program): string | null {
-  return path === join(folderOf(program), inPackage(program)) ? folderOf(program) : null;
+export function unpackedRoot(wanted: Pick<Wanted, 'program' | 'folder'>, { path }: Program): string | null {
+  const folder = folderOf(wanted.program);
+  return path === join(folder, inPackage(wanted)) ? folder : null;
 }
 
 function unpack(wanted: Wanted, to: string): void {

@@ -22,7 +22,7 @@ const WRITE_EVERY_MS = 250;
 /** So long a page waits while others are being made for readers. */
 const LET_PASS_MS = 100;
 const PASS_EVERY_MS = 4;
-/** Making a sitemap of ten thousand stories costs more than it proves; so large a page is read back once a minute. */
+/** Making so large a page costs more than it proves, so it is read back once a minute. */
 const LARGE_BYTES = 512 * 1_024;
 const LARGE_REST_MS = 60_000;
 

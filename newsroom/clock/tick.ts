@@ -2,6 +2,7 @@ import { desk } from '#platform/database/desk.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
 import { theClock } from '../actor.ts';
 import { dropOldChanges } from '../events/drop-old-changes.ts';
+import { divideSitemap } from '../publishing/divide-sitemap.ts';
 import { dropOldReceipts } from '../receipts/drop-old-receipts.ts';
 import { dropOldSittings } from '../revisions/drop-old-sittings.ts';
 import { endSitting, PAUSE_MS } from '../revisions/end-sittings.ts';
@@ -19,6 +20,7 @@ export async function tick(): Promise<void> {
   await dropOldSittings(theClock);
   await dropOldChanges();
   await dropOldReceipts();
+  await divideSitemap();
 }
 
 /** Who has paused has ended a sitting: the text is kept as one revision. */

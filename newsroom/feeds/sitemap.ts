@@ -6,7 +6,7 @@ import { personPath, topicPath } from '../site/paths.ts';
 import { escapedXml, wholeAddress } from './xml-text.ts';
 
 /** https://www.sitemaps.org/protocol.html allows so many addresses in a file. */
-export const MOST_ADDRESSES = 50_000;
+const MOST_ADDRESSES = 50_000;
 /** Topics and people share a file with the sections; beyond this many of each, the later ones are found by links alone. */
 const MOST_PLACES = 20_000;
 
@@ -14,28 +14,34 @@ const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const PLACES = 'places';
 const FIRST = 'stories';
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 type Entry = { path: string; changed?: Date };
 
 /**
- * The index of all files. A file of stories is named by the key after which it begins, so a file that is full keeps its
- * name and its stories when new ones come.
+ * The index of all files. A file of stories is named by the story after which it begins, so a file that is full keeps its
+ * name and its stories when new ones come. The clock says where one ends: see newsroom/publishing/divide-sitemap.ts.
  */
-export async function sitemapIndex(most = MOST_ADDRESSES): Promise<string> {
+export async function sitemapIndex(): Promise<string> {
   noteRead('sitemap');
   const { origin } = await readNewspaper();
-  const names = [PLACES, FIRST];
-  for (let last = await lastOfFullFile(null, most); last; last = await lastOfFullFile(last, most)) names.push(last);
-  return indexOf(names, origin);
+  const parts = await reader().sitemapPart.findMany({ orderBy: { after: 'asc' } });
+  return indexOf([PLACES, FIRST, ...parts.map(({ after }) => after)], origin);
 }
 
 /** One file of the index; null for a name that no index gives. */
-export async function sitemapFile(name: string, most = MOST_ADDRESSES): Promise<string | null> {
+export async function sitemapFile(name: string): Promise<string | null> {
   noteRead('sitemap');
   const { origin } = await readNewspaper();
   if (name === PLACES) return urlset(await places(), origin);
-  if (name !== FIRST && !UUID.test(name)) return null;
-  return urlset(await storiesAfter(name === FIRST ? null : name, most), origin);
+  const begins = await beginOf(name);
+  return begins === null ? null : urlset(await storiesAfter(begins), origin);
+}
+
+async function beginOf(name: string): Promise<string | null> {
+  if (name === FIRST) return BEFORE_ALL;
+  if (!UUID.test(name)) return null;
+  return (await reader().sitemapPart.findUnique({ where: { after: name } }))?.after ?? null;
 }
 
 function indexOf(names: string[], origin: string): string {
@@ -55,22 +61,15 @@ export function urlset(entries: Entry[], origin: string): string {
   );
 }
 
-async function storiesAfter(key: string | null, most: number): Promise<Entry[]> {
+async function storiesAfter(begins: string): Promise<Entry[]> {
+  const next = await reader().sitemapPart.findFirst({ where: { after: { gt: begins } }, orderBy: { after: 'asc' } });
+  const isBeforeNext = next ? Prisma.sql`p.story_id <= ${next.after}::uuid` : Prisma.sql`true`;
   const rows = await reader().$queryRaw<{ path: string; modified_at: Date }[]>(
-    Prisma.sql`SELECT p.path, p.modified_at FROM site.publication p WHERE ${after(key)} ORDER BY p.story_id LIMIT ${most}`,
+    Prisma.sql`SELECT p.path, p.modified_at FROM site.publication p
+      WHERE p.story_id > ${begins}::uuid AND ${isBeforeNext} ORDER BY p.story_id LIMIT ${MOST_ADDRESSES}`,
   );
   return rows.map(({ path, modified_at }) => ({ path, changed: modified_at }));
 }
-
-/** The last story of the file that begins after a key, if the file is full and others follow it. */
-async function lastOfFullFile(key: string | null, most: number): Promise<string | null> {
-  const rows = await reader().$queryRaw<{ story_id: string }[]>(
-    Prisma.sql`SELECT p.story_id FROM site.publication p WHERE ${after(key)} ORDER BY p.story_id OFFSET ${most - 1} LIMIT 2`,
-  );
-  return rows.length === 2 ? rows[0]!.story_id : null;
-}
-
-const after = (key: string | null) => (key ? Prisma.sql`p.story_id > ${key}::uuid` : Prisma.sql`true`);
 
 async function places(): Promise<Entry[]> {
   noteRead('furniture');

@@ -96,7 +96,7 @@ async function publish(tx: Transaction, by: Actor, story: LockedStory, form: Pub
   const receipt = await orderReceipt(tx, by, recorded, {
     storyId: story.id,
     expects: seen === null && wanted >= now ? 'shown' : 'true',
-    surfaces: () => surfacesToRead(tx, { ...handed, sectionId: story.sectionId }),
+    surfaces: () => surfacesToRead(tx, { ...handed, storyId: story.id, sectionId: story.sectionId }),
   });
   return { ...answer, receipt };
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from '#platform/database/transaction.ts';
 import type { Surface } from '../receipts/receipt.ts';
 
-type Place = { path: string; sectionId: string; topicIds: string[]; personIds: string[] };
+type Place = { storyId: string; path: string; sectionId: string; topicIds: string[]; personIds: string[] };
 
 /** Of topics and of people: more would cost more than they prove. */
 const MOST_NAMES = 3;
@@ -15,6 +15,8 @@ export async function surfacesToRead(tx: Transaction, place: Place): Promise<Sur
   });
   const topics = await tx.topic.findMany({ ...few(place.topicIds), orderBy: { name: 'asc' } });
   const people = await tx.person.findMany({ ...few(place.personIds), orderBy: { name: 'asc' } });
+  // The file that the story stands in: it begins after a story before this one.
+  const part = await tx.sitemapPart.findFirst({ where: { after: { lt: place.storyId } }, orderBy: { after: 'desc' } });
   return [
     { kind: 'article', name: '', path: place.path },
     { kind: 'front', name: '', path: '/' },
@@ -23,6 +25,6 @@ export async function surfacesToRead(tx: Transaction, place: Place): Promise<Sur
     ...people.map((person): Surface => ({ kind: 'person', name: person.name, path: `/people/${person.slug}` })),
     { kind: 'feed', name: '', path: '/feed.xml' },
     ...(section ? [{ kind: 'feed', name: section.name, path: `/${section.slug}/feed.xml` } as const] : []),
-    { kind: 'sitemap', name: '', path: '/sitemaps/stories.xml' },
+    { kind: 'sitemap', name: '', path: `/sitemaps/${part?.after ?? 'stories'}.xml` },
   ];
 }

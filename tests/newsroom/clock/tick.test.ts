@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tick } from '#newsroom/clock/tick.ts';
+import { sitemapIndex } from '#newsroom/feeds/sitemap.ts';
 import { sitDown } from '#newsroom/revisions/end-sittings.ts';
 import { listRevisions } from '#newsroom/revisions/revisions.ts';
 import { appendUpdate } from '#newsroom/stories/append-update.ts';
@@ -7,7 +8,10 @@ import { wholeDocument } from '#newsroom/stories/log.ts';
 import { docOf, stateOf } from '#newsroom/stories/working-copy.ts';
 import { desk } from '#platform/database/desk.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
-import { type Cast, drafted, openNewsroom, words } from '../cast.ts';
+import { type Cast, drafted, openNewsroom, published, words } from '../cast.ts';
+
+/** A file that begins after a story. */
+const NAMED = /sitemaps\/[0-9a-f-]{36}\.xml/;
 
 let cast: Cast;
 beforeAll(async () => {
@@ -49,5 +53,22 @@ describe('what time alone does at the desk', () => {
     );
     await tick();
     expect((await listRevisions(cast.amal, storyId)).revisions).toEqual([]);
+  });
+
+  it('a file of the sitemap that has grown too long ends, and the next begins', async () => {
+    const { storyId } = await published(cast);
+    await cast.database.sql(`
+      WITH more AS (
+        INSERT INTO desk.story (kind, language, direction, slug, section_id)
+          SELECT kind, language, direction, slug || n, section_id FROM desk.story, generate_series(1, 1000) n WHERE id = '${storyId}'
+          RETURNING id, slug)
+      INSERT INTO site.publication (story_id, revision_id, live_from, published_at, modified_at, path, slug, section_id, kind, language,
+          direction, translation_group_id, headline, kicker, standfirst, card, content)
+        SELECT m.id, revision_id, live_from, published_at, modified_at, '/world/2026/01/01/' || m.slug, m.slug, section_id, kind, language,
+          direction, uuidv7(), headline, kicker, standfirst, card, content
+        FROM site.publication p, more m WHERE p.story_id = '${storyId}'`);
+    expect(await sitemapIndex()).not.toMatch(NAMED);
+    await tick();
+    expect(await sitemapIndex()).toMatch(NAMED);
   });
 });

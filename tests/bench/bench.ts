@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from '../../bin/bootstrap/build.mjs';
+import { article } from './edge/article.ts';
+import { LOAD_CORE, moveTo } from './edge/cores.ts';
+import { crowd } from './edge/crowd.ts';
+import { type Ground, prepareGround } from './edge/ground.ts';
+import { growth } from './edge/growth.ts';
+import { memory } from './edge/memory.ts';
+import { misses } from './edge/misses.ts';
+import { printed } from './edge/printed.ts';
+import type { Row } from './edge/row.ts';
+import { storm } from './edge/storm.ts';
+
+/**
+ * What the edge is promised to do, measured in one run: the server and its database on one core, whoever asks on another,
+ * in rounds that take turns. Ends with a failure if an answer was not what it should be; a figure that is out of reach is
+ * told, and is no failure. Usage: npm run bench -- [--json] [--only NAME,NAME] [--stories N] [--seconds N] [--rounds N] [--readers N]
+ */
+const MEASUREMENTS: Record<string, (ground: Ground) => Promise<Row[]>> = {
+  article,
+  storm,
+  crowd,
+  misses,
+  memory,
+  growth,
+};
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string', default: Object.keys(MEASUREMENTS).join(',') },
+    stories: { type: 'string', default: '1000000' },
+    seconds: { type: 'string', default: '4' },
+    rounds: { type: 'string', default: '3' },
+    readers: { type: 'string', default: '2000' },
+  },
+});
+const numbers = {
+  stories: +values.stories,
+  seconds: +values.seconds,
+  rounds: +values.rounds,
+  readers: +values.readers,
+};
+const names = values.only.split(',');
+const unknown = names.filter((name) => !(name in MEASUREMENTS));
+if (unknown.length > 0) throw new Error(`There is no measurement ${unknown}: there are ${Object.keys(MEASUREMENTS)}.`);
+if (availableParallelism() < 2) throw new Error('Servers want one core and readers another: this machine has one.');
+const say = (line: string) => void process.stderr.write(`${line}\n`);
+
+const began = performance.now();
+const at = new Date().toISOString();
+await build(say);
+moveTo(LOAD_CORE, process.pid);
+const folder = mkdtempSync(join(tmpdir(), 'nightdesk-bench-'));
+const { ground, clear, leave } = prepareGround({ ...numbers, say }, folder);
+const rows: (Row & { measurement: string })[] = [];
+const took: Record<string, number> = {};
+try {
+  for (const name of names) {
+    const from = performance.now();
+    say(`── ${name}`);
+    try {
+      const measured = await MEASUREMENTS[name]!(ground);
+      rows.push(...measured.map((row) => ({ measurement: name, ...row })));
+      // A run that fails later has not been for nothing.
+      say(printed(measured));
+    } finally {
+      await clear();
+    }
+    took[name] = secondsSince(from);
+    say(`   ${took[name]} s`);
+  }
+} finally {
+  await leave();
+  rmSync(folder, { recursive: true, force: true });
+}
+took.all = secondsSince(began);
+const machine = { cores: availableParallelism(), processor: cpus()[0]?.model, node: process.version };
+if (values.json) process.stdout.write(`${JSON.stringify({ at, machine, asked: numbers, seconds: took, rows })}\n`);
+else
+  process.stdout.write(
+    `${printed(rows)}\n${names.map((name) => `${name} ${took[name]} s`).join(', ')}; in all ${took.all} s\n`,
+  );
+
+function secondsSince(from: number): number {
+  return Math.round((performance.now() - from) / 1000);
+}

@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import { ensureWrk } from '../../../bin/testing/wrk.ts';
+import { busySeconds, LOAD_CORE } from './cores.ts';
+import type { Running } from './running.ts';
+
+/**
+ * Debian's wrk asks: our own program in JavaScript asked for fewer pages a second than nginx answers, and would have
+ * measured itself. It keeps its connections, and each asks again when it was answered.
+ */
+const Told = z.object({
+  requests: z.number().positive(),
+  microseconds: z.number(),
+  bytes: z.number(),
+  errors: z.literal(0),
+  p50: z.number(),
+  p99: z.number(),
+});
+
+export const CONNECTIONS = 32;
+
+export type Load = {
+  perSecond: number;
+  p50: number;
+  p99: number;
+  requests: number;
+  /** Of the server's core, how much of the time the server had it. */
+  busyPercent: number;
+};
+
+/** A file with an address a line, of which so many in a hundred requests are for others than the first. */
+type Asking = { file: string; othersInHundred: number; from: number };
+type Kind = { seconds: number; path?: string; coding?: string; asking?: Asking; connections?: number };
+
+/** @throws unless every connection stood and every answer was of 200 or 300 */
+export async function load({ port, pid }: Running, kind: Kind): Promise<Load> {
+  const { seconds, path = '/', coding = 'gzip', asking, connections = CONNECTIONS } = kind;
+  const wrk = ensureWrk();
+  const args = ['-c', LOAD_CORE, wrk.path, '-t', '1', '-c', `${connections}`, '-d', `${seconds}s`, '--timeout', '10s'];
+  args.push(
+    '-H',
+    `Accept-Encoding: ${coding}`,
+    '-s',
+    asking ? 'asked.lua' : 'told.lua',
+    `http://127.0.0.1:${port}${path}`,
+  );
+  if (asking) args.push('--', asking.file, `${asking.othersInHundred}`, `${asking.from}`);
+  const [before, began] = [busySeconds(pid), performance.now()];
+  const options = { cwd: import.meta.dirname, env: { ...process.env, ...wrk.env } };
+  const { stdout } = await promisify(execFile)('taskset', args, options);
+  const busyPercent = ((busySeconds(pid) - before) / (performance.now() - began)) * 100_000;
+  const { requests, microseconds, p50, p99 } = toldIn(stdout);
+  return { perSecond: requests / (microseconds / 1_000_000), p50, p99, requests, busyPercent };
+}
+
+function toldIn(said: string): z.infer<typeof Told> {
+  try {
+    return Told.parse(JSON.parse(said.trim().split('\n').at(-1) ?? ''));
+  } catch (cause) {
+    throw new Error(`Not every reader was answered as it should be: ${said}`, { cause });
+  }
+}
