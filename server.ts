@@ -9,6 +9,7 @@ import { Edge } from '#edge/edge.ts';
 import { editionOf } from '#edge/edition.ts';
 import { KeptOnDisk } from '#edge/kept-on-disk/kept-on-disk.ts';
 import { writeMeasures } from '#edge/measures.ts';
+import { ReadingBack } from '#edge/receipts/reading-back.ts';
 import { ServedBuild } from '#edge/served-build.ts';
 import { acceptUpgrades, openWire } from '#edge/wire.ts';
 import { startClock } from '#newsroom/clock/start-clock.ts';
@@ -68,9 +69,10 @@ async function serveProduction(settings: ServeSettings, place: number): Promise<
     edition,
     now: () => clock.now(),
   });
+  const receipts = new ReadingBack({ edge, publicUrl, now: () => clock.now() });
   const [from] = await Promise.all([kept.read(), preparing, served.begin()]);
   const among = { innerHost, graceMs };
-  const listening = await listenForNotices(() => databaseAddresses().desk, clock, edge.following, among, from);
+  const listening = await listenForNotices(() => databaseAddresses().desk, clock, receipts, among, from);
   kept.begin(listening.last);
   const wire = openWire((req, res) => edge.handle(req, res));
   const connections = new Connections(wire.server);
@@ -89,6 +91,7 @@ async function serveProduction(settings: ServeSettings, place: number): Promise<
     await kept.close();
     served.close();
     await cdns?.close();
+    await receipts.close();
     await listening.close();
     await app.close();
   };

@@ -10,6 +10,7 @@ export type PlaceName =
   | 'snippets'
   | 'sections'
   | 'redirects'
+  | 'receipts'
   | 'accounts'
   | 'newspaper'
   | 'account'
@@ -31,6 +32,7 @@ export const PLACES: readonly Place[] = [
   { name: 'snippets', href: '/admin/snippets', roles: WRITERS },
   { name: 'sections', href: '/admin/sections', roles: ADMINS },
   { name: 'redirects', href: '/admin/redirects', roles: ADMINS },
+  { name: 'receipts', href: '/admin/receipts', roles: EDITORS },
   { name: 'accounts', href: '/admin/accounts', roles: ADMINS },
   { name: 'newspaper', href: '/admin/newspaper', roles: ADMINS },
   { name: 'account', href: '/admin/account', roles: ALL },

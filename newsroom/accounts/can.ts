@@ -9,6 +9,8 @@ const SHARING = ['share-preview', 'hand-over'] as const;
 const REPEATING = ['make-snippets'] as const;
 const KEEPING = ['keep-people', 'keep-topics', 'keep-sources', 'keep-snippets', 'keep-links'] as const;
 const ADMINISTERING = ['keep-sections', 'keep-redirects', 'keep-accounts', 'keep-newspaper'] as const;
+/** How fast what is published reaches readers. */
+const WATCHING = ['read-receipts'] as const;
 const MINDING = ['drop-sittings'] as const;
 const VISITING = ['open-preview'] as const;
 
@@ -19,11 +21,20 @@ export type Verb = (
   | typeof REPEATING
   | typeof KEEPING
   | typeof ADMINISTERING
+  | typeof WATCHING
   | typeof MINDING
   | typeof VISITING
 )[number];
 
-const ALL: readonly Verb[] = [...WRITING, ...PUBLISHING, ...SHARING, ...REPEATING, ...KEEPING, ...ADMINISTERING];
+const ALL: readonly Verb[] = [
+  ...WRITING,
+  ...PUBLISHING,
+  ...SHARING,
+  ...REPEATING,
+  ...KEEPING,
+  ...ADMINISTERING,
+  ...WATCHING,
+];
 
 const TABLE: Record<Actor['role'], ReadonlySet<Verb>> = {
   reader: new Set<Verb>(['read-stories']),
@@ -33,6 +44,7 @@ const TABLE: Record<Actor['role'], ReadonlySet<Verb>> = {
     ...PUBLISHING,
     ...SHARING,
     ...REPEATING,
+    ...WATCHING,
     'keep-people',
     'keep-topics',
     'keep-sources',

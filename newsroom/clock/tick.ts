@@ -3,6 +3,7 @@ import { inTransaction } from '#platform/database/transaction.ts';
 import { theClock } from '../actor.ts';
 import { dropOldChanges } from '../events/drop-old-changes.ts';
 import { divideSitemap } from '../publishing/divide-sitemap.ts';
+import { dropOldReceipts } from '../receipts/drop-old-receipts.ts';
 import { dropOldSittings } from '../revisions/drop-old-sittings.ts';
 import { endSitting, PAUSE_MS } from '../revisions/end-sittings.ts';
 import { foldCopy, lockStory } from '../stories/held-copy.ts';
@@ -18,6 +19,7 @@ export async function tick(): Promise<void> {
   await foldLeftLogs();
   await dropOldSittings(theClock);
   await dropOldChanges();
+  await dropOldReceipts();
   await divideSitemap();
 }
 

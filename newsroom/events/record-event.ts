@@ -16,18 +16,22 @@ export type Happening = {
   turning?: boolean;
 };
 
+/** What was written; without a change in the log of changes if readers see nothing of it. */
+export type Recorded = { eventId: string; changeId: string | null };
+
 /**
  * Writes the event of a change in the change's own transaction. What readers see is written into the log of changes too,
  * which numbers it at the commit and tells every process that listens; see docs/decisions/014-change-log.md.
  */
-export async function recordEvent(tx: Transaction, by: Actor, happening: Happening): Promise<void> {
+export async function recordEvent(tx: Transaction, by: Actor, happening: Happening): Promise<Recorded> {
   const { name, storyId = null, data = {}, tags = [], ends = [], turning = false } = happening;
-  await tx.event.create({ data: { name, byName: by.name, byId: by.id, storyId, data } });
+  const { id: eventId } = await tx.event.create({ data: { name, byName: by.name, byId: by.id, storyId, data } });
   // The copy tells of its own changes; this is for what stands beside the text.
   if (storyId && name !== 'story.changed') await tellDesk(tx, { storyId, event: name });
-  if (tags.length === 0 && !turning) return;
+  if (tags.length === 0 && !turning) return { eventId, changeId: null };
   const change = { event: name, tags: [...new Set([...tags, ...ends])], ends: [...new Set(ends)], turning };
   const [row] = await tx.$queryRaw<{ id: string }[]>`INSERT INTO jobs.change (event, tags, ends, turning)
     VALUES (${name}, ${change.tags}, ${change.ends}, ${turning}) RETURNING id`;
   if (row) noteTold(tx, { id: row.id, ...change });
+  return { eventId, changeId: row?.id ?? null };
 }

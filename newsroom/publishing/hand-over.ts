@@ -18,7 +18,13 @@ export type HandOver = {
   modifiedAt: Date;
 };
 
-export type HandedOver = { publicationId: string; path: string; tags: string[]; topicIds: string[] };
+export type HandedOver = {
+  publicationId: string;
+  path: string;
+  tags: string[];
+  topicIds: string[];
+  personIds: string[];
+};
 
 /** Writes what readers will see from `liveFrom` on. The only place that does; the story is locked. */
 export async function handOver(tx: Transaction, story: LockedStory, what: HandOver): Promise<HandedOver> {
@@ -38,7 +44,7 @@ export async function handOver(tx: Transaction, story: LockedStory, what: HandOv
   const surfaces = { storyId, path, sectionId, translationGroupId, ...surfacesOf(what.content) };
   const row = { publicationId, storyId, publishedAt, liveFrom, liveUntil };
   const topicIds = await list(tx, row, surfaces, content.pictures);
-  return { publicationId, path, tags: tagsOf(surfaces), topicIds };
+  return { publicationId, path, tags: tagsOf(surfaces), topicIds, personIds: surfaces.personIds };
 }
 
 type Row = { publicationId: string; storyId: string; publishedAt: Date; liveFrom: Date; liveUntil: Date | null };

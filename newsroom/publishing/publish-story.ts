@@ -4,6 +4,7 @@ import { allow } from '../accounts/can.ts';
 import type { Actor } from '../actor.ts';
 import { recordEvent } from '../events/record-event.ts';
 import { once } from '../once.ts';
+import { type Ordered, orderReceipt } from '../receipts/order-receipt.ts';
 import { Refused } from '../refusal.ts';
 import { keepRevision } from '../revisions/keep-revision.ts';
 import type { StoryContent } from '../stories/content.ts';
@@ -13,6 +14,7 @@ import { handOver } from './hand-over.ts';
 import { after, endAt, liveVersion, seenVersions, takeBackScheduled } from './intervals.ts';
 import { lastModified } from './last-modified.ts';
 import { problemsOf, stops } from './problems.ts';
+import { surfacesToRead } from './read-back.ts';
 import { takePlace } from './take-place.ts';
 import { takenAway } from './taken-away.ts';
 import { Unready } from './unready.ts';
@@ -35,7 +37,14 @@ export const PublishForm = z.strictObject({
 });
 export type PublishForm = z.input<typeof PublishForm>;
 
-export type Published = { storyId: string; path: string; liveFrom: string; scheduled: boolean };
+export type Published = {
+  storyId: string;
+  path: string;
+  liveFrom: string;
+  scheduled: boolean;
+  /** How fast readers had it is told there; null for what is scheduled. */
+  receipt: Ordered | null;
+};
 
 /** Makes the working copy public, now or from a given instant on, in place of what was public or scheduled before. */
 export async function publishStory(by: Actor, input: PublishForm): Promise<Published> {
@@ -82,8 +91,14 @@ async function publish(tx: Transaction, by: Actor, story: LockedStory, form: Pub
   const name = scheduled ? 'story.scheduled' : 'story.published';
   const data = { ...answer, ...(correction && { correction }) };
   const seenNow = scheduled ? { tags: takenBack.tags, turning: true } : { tags: [...tags, ...takenBack.tags], ends };
-  await recordEvent(tx, by, { name, storyId: story.id, data, ...seenNow });
-  return answer;
+  const recorded = await recordEvent(tx, by, { name, storyId: story.id, data, ...seenNow });
+  if (scheduled) return { ...answer, receipt: null };
+  const receipt = await orderReceipt(tx, by, recorded, {
+    storyId: story.id,
+    expects: seen === null && wanted >= now ? 'shown' : 'true',
+    surfaces: () => surfacesToRead(tx, { ...handed, storyId: story.id, sectionId: story.sectionId }),
+  });
+  return { ...answer, receipt };
 }
 
 function refuseUnready(story: LockedStory, content: StoryContent, form: PublishForm, liveFrom: Date): void {

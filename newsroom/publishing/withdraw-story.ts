@@ -3,11 +3,13 @@ import { inTransaction } from '#platform/database/transaction.ts';
 import { allow } from '../accounts/can.ts';
 import type { Actor } from '../actor.ts';
 import { recordEvent } from '../events/record-event.ts';
+import { type Ordered, orderReceipt } from '../receipts/order-receipt.ts';
 import { Refused } from '../refusal.ts';
 import { StoryContent } from '../stories/content.ts';
 import { lockStory } from '../stories/held-copy.ts';
 import { after, endAt, liveVersion, takeBackScheduled } from './intervals.ts';
 import { menuTags } from './menu.ts';
+import { surfacesToRead } from './read-back.ts';
 import { replacedBy } from './replaced.ts';
 import { surfacesOf, tagsOf, takenWith } from './tags.ts';
 
@@ -17,8 +19,10 @@ export const WithdrawForm = z.strictObject({
   notice: z.string().trim().min(1, 'Write why, in words that readers may see.').max(2000),
 });
 
+export type Withdrawn = { path: string /** How fast it was gone is told there. */; receipt: Ordered };
+
 /** Readers get 410 and the notice, everywhere and at once. The working copy and all revisions stay at the desk. */
-export async function withdrawStory(by: Actor, input: z.input<typeof WithdrawForm>): Promise<{ path: string }> {
+export async function withdrawStory(by: Actor, input: z.input<typeof WithdrawForm>): Promise<Withdrawn> {
   allow(by, 'withdraw');
   const { storyId, notice } = WithdrawForm.parse(input);
   return inTransaction(async (tx, now) => {
@@ -34,7 +38,7 @@ export async function withdrawStory(by: Actor, input: z.input<typeof WithdrawFor
     const pictures = surfaces.assetIds.map((id) => `asset:${id}`);
     const { topicIds: before } = await replacedBy(tx, live);
     const menu = await menuTags(tx, { storyId, before, after: [], now, isScheduled: false });
-    await recordEvent(tx, by, {
+    const recorded = await recordEvent(tx, by, {
       name: 'story.withdrawn',
       storyId,
       data: { path: live.path, notice },
@@ -42,6 +46,11 @@ export async function withdrawStory(by: Actor, input: z.input<typeof WithdrawFor
       ends: [...takenWith(live), ...pictures],
       turning: true,
     });
-    return { path: live.path };
+    const receipt = await orderReceipt(tx, by, recorded, {
+      storyId,
+      expects: 'gone',
+      surfaces: () => surfacesToRead(tx, { ...live, ...surfaces }),
+    });
+    return { path: live.path, receipt };
   });
 }

@@ -24,7 +24,7 @@ const SOON = { timeout: 5_000, interval: 50 };
 async function openBehindVarnish() {
   const [folder, port] = [folderOfOurOwn(), await freePort()];
   const cdn = { fastly: null, cloudflare: null, varnish: [`http://127.0.0.1:${port}`] };
-  const instances = [await openInstance(cast.database, cdn), await openInstance(cast.database, cdn)];
+  const instances = [await openInstance(cast.database, { cdn }), await openInstance(cast.database, { cdn })];
   writeFileSync(join(folder, 'guide.vcl'), withAddresses(GUIDE, instances));
   const { args, ...program } = ensureVarnish();
   const where = ['-n', join(folder, 'n'), '-f', join(folder, 'guide.vcl'), '-a', `127.0.0.1:${port}`];

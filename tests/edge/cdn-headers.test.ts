@@ -22,7 +22,7 @@ const CONTROL = 'max-age=300, stale-if-error=3600';
 
 /** Before all caches were told for the first time, none is given anything to keep. */
 async function openTold(cdn: CdnSettings, path: string) {
-  const instance = await openInstance(cast.database, cdn);
+  const instance = await openInstance(cast.database, { cdn });
   const said = async () => saidTo(await instance.ask(path))[0];
   await expect.poll(said, { timeout: 10_000 }).toBe(CONTROL);
   return instance;

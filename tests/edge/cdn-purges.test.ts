@@ -37,7 +37,7 @@ async function openTold({ url, calls }: ToldCache, cdn: CdnSettings) {
   const name = cdn.fastly ? NAMES.fastly : cdn.cloudflare ? NAMES.cloudflare : `varnish ${url}`;
   await cast.database.sql("UPDATE jobs.change SET at = at - interval '1 minute'");
   await cast.database.sql(TOLD, [name]);
-  const instance = await openInstance(cast.database, cdn);
+  const instance = await openInstance(cast.database, { cdn });
   expect(calls).toEqual([]);
   return instance;
 }
@@ -116,7 +116,7 @@ describe('a change', () => {
 describe('a cache that could not be told', () => {
   it('before, for we are new to it, is told to forget everything', async () => {
     const cache = await openCache();
-    await openInstance(cast.database, cache.fastly);
+    await openInstance(cast.database, { cdn: cache.fastly });
     await expect.poll(() => cache.calls.length, CALLED).toBeGreaterThanOrEqual(2);
     expect(cache.calls.slice(0, 2).map(keysOf)).toEqual([[keys.every], [keys.every]]);
     expect(cache.calls[0]?.headers['fastly-soft-purge']).toBeUndefined();
@@ -167,7 +167,7 @@ describe('a cache that could not be told', () => {
     await instance.close();
     const { storyId } = await published(cast, { headline: 'While nobody served' });
     expect(cache.calls).toEqual([]);
-    await openInstance(cast.database, cache.fastly);
+    await openInstance(cast.database, { cdn: cache.fastly });
     await expect.poll(() => cache.calls.filter(naming(`story:${storyId}`)).length, CALLED).toBe(2);
     expect(cache.calls.filter(naming('every page'))).toEqual([]);
   });
@@ -178,7 +178,7 @@ describe('a cache that could not be told', () => {
     await instance.close();
     await published(cast, { headline: 'In another history' });
     await cast.database.sql('UPDATE jobs.cdn SET change_id = uuidv7()');
-    await openInstance(cast.database, cache.fastly);
+    await openInstance(cast.database, { cdn: cache.fastly });
     await expect.poll(() => cache.calls.map(keysOf), CALLED).toEqual([[keys.every], [keys.every]]);
   });
 });
@@ -187,8 +187,8 @@ describe('several instances', () => {
   it('tell a cache each change once in each round', async () => {
     const cache = await openCache();
     await openTold(cache, cache.fastly);
-    await openInstance(cast.database, cache.fastly);
-    await openInstance(cast.database, cache.fastly);
+    await openInstance(cast.database, { cdn: cache.fastly });
+    await openInstance(cast.database, { cdn: cache.fastly });
     const stories = [];
     for (let nth = 0; nth < 3; nth += 1) stories.push(await published(cast, { headline: `Told once ${nth}` }));
     const last = stories.at(-1)?.storyId;
@@ -202,7 +202,7 @@ describe('several instances', () => {
     await instance.close();
     const claim = "UPDATE jobs.cdn SET claimed_by = uuidv7(), claimed_until = clock_timestamp() + interval '2 seconds'";
     await cast.database.sql(claim);
-    await openInstance(cast.database, cache.fastly);
+    await openInstance(cast.database, { cdn: cache.fastly });
     const { storyId } = await published(cast, { headline: 'Taken over' });
     await publishStory(cast.sami, { storyId });
     await expect.poll(() => cache.calls.filter(naming(`story:${storyId}`)).length, CALLED).toBeGreaterThanOrEqual(2);

@@ -4,6 +4,7 @@ import { Connections } from '#edge/connections.ts';
 import { Edge } from '#edge/edge.ts';
 import { KeptOnDisk, type Paces } from '#edge/kept-on-disk/kept-on-disk.ts';
 import { writeMeasures } from '#edge/measures.ts';
+import { ReadingBack } from '#edge/receipts/reading-back.ts';
 import { acceptUpgrades, openWire } from '#edge/wire.ts';
 import type { CdnSettings } from '#platform/cdn-settings.ts';
 import { databaseAddresses } from '#platform/database/addresses.ts';
@@ -28,16 +29,22 @@ export type Disk = {
   agoMs?: number;
 };
 
+type Opening = {
+  cdn?: CdnSettings | undefined;
+  /** Those of one edition make pages for each other. */
+  edition?: string | null;
+  disk?: Disk;
+  /** Whether it reads back what is published, as a server does: pages are then made that nobody asked for. */
+  readsBack?: boolean;
+};
+
 /**
  * An instance of the newspaper: it shows the headline that really stands at an address, and counts what it had to make.
  * Several can be open in one test; verbs wait for the one that was opened last.
- * @param edition those of one edition make pages for each other
  */
 export async function openInstance(
   database: FreshDatabase,
-  cdn?: CdnSettings,
-  edition: string | null = null,
-  disk?: Disk,
+  { cdn, edition = null, disk, readsBack = false }: Opening = {},
 ) {
   const state = { address: databaseAddresses().desk, isDatabaseGone: false };
   const rendered: string[] = [];
@@ -59,10 +66,12 @@ export async function openInstance(
       await showHeadline(req, res);
     },
   });
+  const receipts = new ReadingBack({ edge, publicUrl: PUBLIC_URL, now: () => clock.now() });
+  const subscriber = readsBack ? receipts : edge.following;
   const kept = disk && new KeptOnDisk({ edge, now, place: 0, edition: 'this one', ...disk, paces: pacesOf(disk) });
   const among = { graceMs: GRACE_MS };
   const from = (await kept?.read()) ?? null;
-  const listening = await listenForNotices(() => state.address, clock, edge.following, among, from);
+  const listening = await listenForNotices(() => state.address, clock, subscriber, among, from);
   kept?.begin(listening.last);
   const wire = openWire((req, res) => edge.handle(req, res));
   const connections = new Connections(wire.server);
@@ -80,6 +89,7 @@ export async function openInstance(
     await wire.close();
     await kept?.close();
     await cdns?.close();
+    await receipts.close();
     await listening.close();
   };
   let closed: Promise<void> | undefined;

@@ -17,7 +17,7 @@ beforeEach(async () => {
   await desk().instance.deleteMany();
 });
 
-const open = (edition: string | null = 'one') => openInstance(cast.database, undefined, edition);
+const open = (edition: string | null = 'one') => openInstance(cast.database, { edition });
 const rendersOf = (path: string, instances: Instance[]) =>
   instances.flatMap(({ rendered }) => rendered.filter((each) => each === path)).length;
 

@@ -24,8 +24,7 @@ beforeEach(() => {
   warned = () => warn.mock.calls.map(([, message]) => String(message)).filter((message) => /disk/.test(message));
 });
 
-const open = (disk: Partial<Disk> = {}) =>
-  openInstance(cast.database, undefined, null, { folder: kept.folder, ...disk });
+const open = (disk: Partial<Disk> = {}) => openInstance(cast.database, { disk: { folder: kept.folder, ...disk } });
 const rewrite = async (storyId: string, headline: string) => {
   await writeContent(cast.amal, { storyId, content: words({ headline }) });
   return publishStory(cast.sami, { storyId });

@@ -16,6 +16,7 @@ import * as sitemap from '#app/(site)/sitemap.xml/route.ts';
 import * as sitemapFile from '#app/(site)/sitemaps/[page]/route.ts';
 import Topic from '#app/(site)/topics/[slug]/page.tsx';
 import { Edge } from '#edge/edge.ts';
+import { ReadingBack } from '#edge/receipts/reading-back.ts';
 import { openWire } from '#edge/wire.ts';
 import { databaseAddresses } from '#platform/database/addresses.ts';
 import { DatabaseClock } from '#platform/notices/clock.ts';
@@ -69,8 +70,9 @@ async function inside(req: IncomingMessage, res: ServerResponse): Promise<void> 
 /**
  * The whole newspaper behind edges that hear the database, and how many pages they had to make.
  * @param processes that make pages for each other; verbs wait for the last one
+ * @param readsBack whether they read back what is published, as a server does: pages are then made that nobody asked for
  */
-export async function openSite(processes = 1) {
+export async function openSite(processes = 1, readsBack = false) {
   const clock = new DatabaseClock();
   const made: string[] = [];
   const open = async (keeps: boolean) => {
@@ -89,8 +91,16 @@ export async function openSite(processes = 1) {
   };
   const openKeeping = async () => {
     const kept = await open(true);
-    const listening = await listenForNotices(() => databaseAddresses().desk, clock, kept.edge.following);
-    onTestFinished(() => listening.close());
+    const receipts = new ReadingBack({ edge: kept.edge, publicUrl: PUBLIC_URL, now: () => clock.now() });
+    const listening = await listenForNotices(
+      () => databaseAddresses().desk,
+      clock,
+      readsBack ? receipts : kept.edge.following,
+    );
+    onTestFinished(async () => {
+      await receipts.close();
+      await listening.close();
+    });
     await expect.poll(() => kept.edge.readers.isHearing, { interval: 5 }).toBe(true);
     return kept;
   };

@@ -20,5 +20,6 @@ export const finders: Finders = {
   snippets: (words, language) => ask('snippets', { words, language }),
   topics: (words) => ask('topics', { words }),
   pictures: (words) => ask('pictures', { words }),
+  receipt: (id) => ask('receipt', { receipt: id }),
   revisions: (storyId) => ask('revisions', { story: storyId }),
 };

@@ -3,6 +3,8 @@ import type { Colleague } from '#newsroom/accounts/colleagues.ts';
 import type { DeskPicture } from '#newsroom/media/pictures.ts';
 import type { PersonChoice } from '#newsroom/people/people.ts';
 import type { Published, PublishForm } from '#newsroom/publishing/publish-story.ts';
+import type { Withdrawn } from '#newsroom/publishing/withdraw-story.ts';
+import type { Receipt } from '#newsroom/receipts/receipt.ts';
 import type { DeskRevision } from '#newsroom/revisions/revisions.ts';
 import type { SnippetChoice } from '#newsroom/snippets/snippets.ts';
 import type { DeskSource } from '#newsroom/sources/sources.ts';
@@ -18,7 +20,7 @@ export type StoryActions = {
   publish: Verb<PublishForm, Published>;
   schedule: Verb<PublishForm & { liveFrom: string }, Published>;
   unschedule: Verb<{ storyId: string }, void>;
-  withdraw: Verb<{ storyId: string; notice: string }, { path: string }>;
+  withdraw: Verb<{ storyId: string; notice: string }, Withdrawn>;
   saveRevision: Verb<{ storyId: string; name?: string }, { revisionId: string }>;
   handOver: Verb<{ storyId: string; toId: string; note?: string }, { revisionId: string; to: string }>;
   restore: Verb<{ storyId: string; revisionId: string }, { revisionId: string }>;
@@ -66,5 +68,6 @@ export type Finders = {
   snippets: (words: string, language: string) => Promise<SnippetChoice[]>;
   topics: (words: string) => Promise<DeskTopic[]>;
   pictures: (words: string) => Promise<DeskPicture[]>;
+  receipt: (id: string) => Promise<Receipt>;
   revisions: (storyId: string) => Promise<DeskRevision[]>;
 };

@@ -1,11 +1,13 @@
 import Link from 'next/link';
+import type { Receipt } from '#newsroom/receipts/receipt.ts';
 import type { DeskStory } from '#newsroom/stories/desk-story.ts';
 import { directionOf } from '#newsroom/stories/languages.ts';
+import { KeptReceipt } from '../receipt/KeptReceipt.tsx';
 import { dayGroup, fullTime, hourIn, shortTime } from '../time.ts';
 import type { Words } from '../words/words.ts';
 import { HistoryHead } from './HistoryHead.tsx';
 
-export type LogLine = { id: string; at: string; by: string; says: string };
+export type LogLine = { id: string; at: string; by: string; says: string; receipt: Receipt | null };
 type Props = {
   story: Pick<DeskStory, 'id' | 'content' | 'language' | 'direction'>;
   lines: LogLine[];
@@ -36,7 +38,7 @@ export function StoryLog({ story, lines, older, zone, now, words }: Props) {
             <section key={day} aria-label={day}>
               <h2 className="border-b border-ink pt-6 pb-1.5 font-semibold">{day}</h2>
               <ol>
-                {those.map(({ id, at, by, says }) => (
+                {those.map(({ id, at, by, says, receipt }) => (
                   <li
                     key={id}
                     className="grid grid-cols-[88px_minmax(0,1fr)] gap-x-4 border-b border-line py-2 max-desk:grid-cols-[64px_minmax(0,1fr)]"
@@ -46,9 +48,12 @@ export function StoryLog({ story, lines, older, zone, now, words }: Props) {
                         ? hourIn(zone, new Date(at))
                         : shortTime(zone, new Date(at), new Date(now), language)}
                     </time>
-                    <bdi title={by} dir={directionOf(language)} className="wrap-anywhere">
-                      {says}
-                    </bdi>
+                    <div className="min-w-0">
+                      <bdi title={by} dir={directionOf(language)} className="wrap-anywhere">
+                        {says}
+                      </bdi>
+                      {receipt ? <KeptReceipt receipt={receipt} words={words} /> : null}
+                    </div>
                   </li>
                 ))}
               </ol>

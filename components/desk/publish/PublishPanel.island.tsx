@@ -7,13 +7,16 @@ import { Dialog, DialogClose } from '#components/ui/Dialog.island.tsx';
 import { Notice } from '#components/ui/Notice.tsx';
 import { type Problem, problemsOf } from '#newsroom/publishing/problems.ts';
 import type { Published } from '#newsroom/publishing/publish-story.ts';
+import type { Withdrawn } from '#newsroom/publishing/withdraw-story.ts';
 import { fill } from '#newsroom/sentence.ts';
 import type { StoryContent } from '#newsroom/stories/content.ts';
 import { fingerprint } from '#newsroom/stories/fingerprint.ts';
 import { useDesk } from '../editor/story-context.ts';
+import { ReadBack } from '../receipt/ReadBack.island.tsx';
 import { hourIn, zoneName } from '../time.ts';
 import { useKeysOver } from '../use-keys.ts';
 import { counted } from '../words/fill.ts';
+import type { Words } from '../words/words.ts';
 import { useDeskLanguage, useWords } from '../words/words-context.ts';
 import { Correction } from './Correction.island.tsx';
 import { Moved } from './Moved.tsx';
@@ -23,6 +26,9 @@ import { Standing } from './Standing.island.tsx';
 import { Step } from './Step.tsx';
 import { When } from './When.island.tsx';
 import { WhereItAppears } from './WhereItAppears.tsx';
+
+/** What was done here, and is proved below: a publication, or a withdrawal. */
+type Done = { published: Published } | { withdrawn: Withdrawn };
 
 type Props = {
   open: boolean;
@@ -48,7 +54,7 @@ export function PublishPanel({ open, onOpenChange, content, onGo, corrects = fal
   const [refused, setRefused] = useState<string | null>(null);
   /** What the editor has looked at: the text as it was when the panel opened, or when it was looked at again. */
   const [seen, setSeen] = useState(content);
-  const [receipt, setReceipt] = useState<{ published: Published; milliseconds: number } | null>(null);
+  const [receipt, setReceipt] = useState<Done | null>(null);
   const latest = useRef(content);
   latest.current = content;
   useEffect(() => {
@@ -79,7 +85,6 @@ export function PublishPanel({ open, onOpenChange, content, onGo, corrects = fal
       if (!(await settled())) {
         return setRefused(said.unsaved);
       }
-      const began = performance.now();
       const input = {
         storyId: story.id,
         idempotencyKey: key.current,
@@ -88,7 +93,7 @@ export function PublishPanel({ open, onOpenChange, content, onGo, corrects = fal
       };
       const answer = at ? await verbs.schedule({ ...input, liveFrom: at }) : await verbs.publish(input);
       if (!answer.ok) return setRefused(answer.message);
-      setReceipt({ published: answer.view, milliseconds: Math.round(performance.now() - began) });
+      setReceipt({ published: answer.view });
     } finally {
       setBusy(false);
     }
@@ -100,7 +105,7 @@ export function PublishPanel({ open, onOpenChange, content, onGo, corrects = fal
   );
 
   const foot = receipt ? (
-    <ReceiptFoot published={receipt.published} />
+    <ReceiptFoot published={'published' in receipt ? receipt.published : null} />
   ) : (
     <>
       <span className="me-auto self-center text-ink-3 max-desk:w-full">
@@ -135,7 +140,7 @@ export function PublishPanel({ open, onOpenChange, content, onGo, corrects = fal
       place="side"
       open={open}
       onOpenChange={onOpenChange}
-      title={receipt ? (receipt.published.scheduled ? said.scheduled : said.live) : said.title}
+      title={titleOf(said, receipt)}
       description={
         <span className="copy block text-[1.1875rem] text-ink" lang={story.language} dir={story.direction}>
           {content.headline || words.list.noHeadline}
@@ -145,7 +150,11 @@ export function PublishPanel({ open, onOpenChange, content, onGo, corrects = fal
     >
       <div>
         {receipt ? (
-          <Receipt {...receipt} zone={zone} />
+          'published' in receipt ? (
+            <Receipt published={receipt.published} zone={zone} />
+          ) : (
+            <ReadBack ordered={receipt.withdrawn.receipt} />
+          )
         ) : (
           <>
             {refused ? (
@@ -154,7 +163,7 @@ export function PublishPanel({ open, onOpenChange, content, onGo, corrects = fal
               </Notice>
             ) : null}
             {moved ? <Moved seen={seen} now={content} onLooked={() => setSeen(content)} /> : null}
-            <Standing />
+            <Standing onWithdrawn={(withdrawn) => setReceipt({ withdrawn })} />
             <Problems problems={problems} onGo={onGo} />
             {story.state === 'live' && allowed ? (
               <Correction
@@ -177,12 +186,18 @@ export function PublishPanel({ open, onOpenChange, content, onGo, corrects = fal
   );
 }
 
-function ReceiptFoot({ published }: { published: Published }) {
+function titleOf(said: Words['publish'], done: Done | null): string {
+  if (!done) return said.title;
+  if ('withdrawn' in done) return said.withdrawn;
+  return done.published.scheduled ? said.scheduled : said.live;
+}
+
+function ReceiptFoot({ published }: { published: Published | null }) {
   const said = useWords().publish;
   return (
     <>
-      <span className="me-auto self-center text-ink-3">{said.kept}</span>
-      {published.scheduled ? null : (
+      <span className="me-auto self-center text-ink-3 max-desk:w-full">{said.kept}</span>
+      {!published || published.scheduled ? null : (
         <a
           href={published.path}
           target="_blank"
@@ -192,7 +207,8 @@ function ReceiptFoot({ published }: { published: Published }) {
           {said.asReader}
         </a>
       )}
-      <DialogClose render={<Button tone="main" shortcut="Escape" />}>{said.done}</DialogClose>
+      {/* What had the focus has gone with the button that was pressed. */}
+      <DialogClose render={<Button tone="main" shortcut="Escape" autoFocus />}>{said.done}</DialogClose>
     </>
   );
 }

@@ -1,28 +1,28 @@
 import type { Published } from '#newsroom/publishing/publish-story.ts';
+import { ReadBack } from '../receipt/ReadBack.island.tsx';
 import { clockIn, dayIn, zoneName } from '../time.ts';
 import { useDeskLanguage, useWords } from '../words/words-context.ts';
 
-type Props = { published: Published; milliseconds: number; zone: string };
+type Props = { published: Published; zone: string };
 
-/** The proof: where readers have it, since when, and how long it took. */
-export function Receipt({ published, milliseconds, zone }: Props) {
-  const said = useWords().publish.receipt;
+/** The proof: where readers have it, since when, and how long it took on every surface. */
+export function Receipt({ published, zone }: Props) {
+  const words = useWords();
+  const said = words.publish.receipt;
   const language = useDeskLanguage();
   const at = new Date(published.liveFrom);
   const hour = `${clockIn(zone, at)} ${zoneName(zone, at)}`;
   return (
     <div className="grid gap-5">
-      {published.scheduled ? (
-        <p className="copy text-title">
-          {dayIn(zone, at, language)}
-          {language === 'en' ? ',' : '،'} {hour}
-        </p>
+      {published.receipt ? (
+        <ReadBack ordered={published.receipt} />
       ) : (
         <div>
-          <p className="copy text-[3.25rem] leading-none tracking-[-0.03em] text-live">
-            {milliseconds} <small className="text-[1.25rem] tracking-normal">{said.ms}</small>
+          <p className="copy text-title">
+            {dayIn(zone, at, language)}
+            {language === 'en' ? ',' : '،'} {hour}
           </p>
-          <p className="pt-1.5 text-ink-2">{said.speed}</p>
+          <p className="pt-1.5 text-ink-3">{words.receipts.none.scheduled}</p>
         </div>
       )}
       <dl className="grid grid-cols-[92px_minmax(0,1fr)] gap-y-1.5">

@@ -5,6 +5,7 @@ import { Button } from '#components/ui/Button.tsx';
 import { Forbidden } from '#components/ui/Forbidden.island.tsx';
 import { StateMark } from '#components/ui/StateMark.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
+import type { Withdrawn } from '#newsroom/publishing/withdraw-story.ts';
 import { fill } from '#newsroom/sentence.ts';
 import { useDesk } from '../editor/story-context.ts';
 import { sinceLive } from '../history/ends.ts';
@@ -16,7 +17,7 @@ import { Step } from './Step.tsx';
 import { WithdrawDialog } from './WithdrawDialog.island.tsx';
 
 /** What readers have of the story now, what they will have, and how to take either back. */
-export function Standing() {
+export function Standing({ onWithdrawn }: { onWithdrawn: (withdrawn: Withdrawn) => void }) {
   const { story, zone, may, verbs } = useDesk();
   const [busy, setBusy] = useState(false);
   const say = useToast();
@@ -54,6 +55,7 @@ export function Standing() {
               <WithdrawDialog
                 story={story}
                 withdraw={verbs.withdraw}
+                onWithdrawn={onWithdrawn}
                 trigger={
                   <Button small tone="stop">
                     {said.withdraw}

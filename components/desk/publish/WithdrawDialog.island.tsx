@@ -4,6 +4,7 @@ import { type ReactElement, useState } from 'react';
 import { AlertDialog } from '#components/ui/AlertDialog.island.tsx';
 import { TextArea } from '#components/ui/TextInput.tsx';
 import { useToast } from '#components/ui/Toast.island.tsx';
+import type { Withdrawn } from '#newsroom/publishing/withdraw-story.ts';
 import { fill } from '#newsroom/sentence.ts';
 import type { StoryVerbs } from '../editor/verbs.ts';
 import { quoted } from '../words/words.ts';
@@ -13,10 +14,11 @@ type Props = {
   story: { id: string; headline: string; path: string | null };
   withdraw: StoryVerbs['withdraw'];
   trigger: ReactElement;
+  onWithdrawn: (withdrawn: Withdrawn) => void;
 };
 
 /** Takes a story from its readers. The reason is required, because they will read it where the story stood. */
-export function WithdrawDialog({ story, withdraw, trigger }: Props) {
+export function WithdrawDialog({ story, withdraw, trigger, onWithdrawn }: Props) {
   const [notice, setNotice] = useState('');
   const [reason, setReason] = useState<string>();
   const say = useToast();
@@ -29,6 +31,7 @@ export function WithdrawDialog({ story, withdraw, trigger }: Props) {
       return false;
     }
     say({ message: said.done, tone: 'stop' });
+    onWithdrawn(answer.view);
   };
   return (
     <AlertDialog

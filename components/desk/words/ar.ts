@@ -10,6 +10,7 @@ import { pasting } from './pasting/ar.ts';
 import { previews } from './previews/ar.ts';
 import { problems } from './problems/ar.ts';
 import { publish } from './publish/ar.ts';
+import { receipts } from './receipts/ar.ts';
 import { rosters } from './rosters/ar.ts';
 import { saving } from './saving/ar.ts';
 import { ui } from './ui/ar.ts';
@@ -44,6 +45,7 @@ export const ar: Words = {
     snippets: 'نصوص جاهزة',
     sections: 'الأقسام',
     redirects: 'التحويلات',
+    receipts: 'إيصالات النشر',
     accounts: 'الحسابات',
     newspaper: 'الصحيفة',
     account: 'حسابك',
@@ -179,6 +181,7 @@ export const ar: Words = {
   problems,
   publish,
   leaving,
+  receipts,
   rosters,
   saving,
   ui,

@@ -12,6 +12,7 @@ import { pasting } from './pasting/en.ts';
 import { previews } from './previews/en.ts';
 import { problems } from './problems/en.ts';
 import { publish } from './publish/en.ts';
+import { receipts } from './receipts/en.ts';
 import { rosters } from './rosters/en.ts';
 import { saving } from './saving/en.ts';
 import { ui } from './ui/en.ts';
@@ -46,6 +47,7 @@ export const en = {
     snippets: 'Snippets',
     sections: 'Sections',
     redirects: 'Redirects',
+    receipts: 'Publish receipts',
     accounts: 'Accounts',
     newspaper: 'Newspaper',
     account: 'Your account',
@@ -175,6 +177,7 @@ export const en = {
   problems,
   publish,
   leaving,
+  receipts,
   rosters,
   saving,
   ui,

@@ -10,6 +10,7 @@ import { pasting } from './pasting/fa.ts';
 import { previews } from './previews/fa.ts';
 import { problems } from './problems/fa.ts';
 import { publish } from './publish/fa.ts';
+import { receipts } from './receipts/fa.ts';
 import { rosters } from './rosters/fa.ts';
 import { saving } from './saving/fa.ts';
 import { ui } from './ui/fa.ts';
@@ -44,6 +45,7 @@ export const fa: Words = {
     snippets: 'متن‌های آماده',
     sections: 'بخش‌ها',
     redirects: 'تغییر نشانی‌ها',
+    receipts: 'رسیدهای انتشار',
     accounts: 'حساب‌ها',
     newspaper: 'روزنامه',
     account: 'حساب شما',
@@ -173,6 +175,7 @@ export const fa: Words = {
   problems,
   publish,
   leaving,
+  receipts,
   rosters,
   saving,
   ui,

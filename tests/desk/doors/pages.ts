@@ -64,6 +64,7 @@ export const PAGES: Page[] = [
   { door: 'GET /admin/paste', from: 'reporter', else: 403 },
   { door: 'GET /admin/snippets', from: 'reporter', else: 404 },
   { door: 'GET /admin/people', from: 'editor', else: 404 },
+  { door: 'GET /admin/receipts', from: 'editor', else: 404 },
   { door: 'GET /admin/sources', from: 'editor', else: 404 },
   { door: 'GET /admin/topics', from: 'editor', else: 404 },
   { door: 'GET /admin/accounts', from: 'admin', else: 404 },

@@ -3,6 +3,7 @@ import { findActor } from '#newsroom/accounts/sessions.ts';
 import type { Actor } from '#newsroom/actor.ts';
 import { findPictures } from '#newsroom/media/pictures.ts';
 import { findPeopleByWords } from '#newsroom/people/people.ts';
+import { getReceipt } from '#newsroom/receipts/receipts.ts';
 import { Refused } from '#newsroom/refusal.ts';
 import { listRevisions } from '#newsroom/revisions/revisions.ts';
 import { findSnippetsByWords } from '#newsroom/snippets/snippets.ts';
@@ -14,9 +15,17 @@ import { findTopicsByWords } from '#newsroom/topics/topics.ts';
 const MOST_LETTERS = 2000;
 const STATUS = { 'not-found': 404, 'not-allowed': 403, invalid: 422, conflict: 409 } as const;
 
-type Question = { words: string; address: string; not: string[]; titles: string[]; story: string; language: string };
+type Question = {
+  words: string;
+  address: string;
+  not: string[];
+  titles: string[];
+  story: string;
+  receipt: string;
+  language: string;
+};
 
-/** What the pickers of a story look for. */
+/** What the pickers of a story look for, and how its receipt stands. */
 const FINDS: Record<string, (by: Actor, question: Question) => Promise<unknown>> = {
   stories: (by, { words, not }) => findStoriesByWords(by, words, { not }),
   story: (by, { address }) => findStoryByAddress(by, address),
@@ -27,6 +36,7 @@ const FINDS: Record<string, (by: Actor, question: Question) => Promise<unknown>>
   sources: (_by, { words }) => findSourcesByWords(words),
   topics: (_by, { words }) => findTopicsByWords(words),
   pictures: (by, { words }) => findPictures(by, words),
+  receipt: (by, { receipt }) => getReceipt(by, receipt),
   revisions: async (by, { story }) => (await listRevisions(by, story)).revisions,
 };
 
@@ -40,8 +50,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ what
   const query = new URL(request.url).searchParams;
   const text = (name: string) => storable((query.get(name) ?? '').slice(0, MOST_LETTERS));
   const [not, titles] = [query.getAll('not'), query.getAll('title').map(storable)];
-  const [story, language] = [text('story'), text('language')];
-  const question = { words: text('words'), address: text('address'), not, titles, story, language };
+  const [story, receipt, language] = [text('story'), text('receipt'), text('language')];
+  const question = { words: text('words'), address: text('address'), not, titles, story, receipt, language };
   try {
     return Response.json(await find(by, question), { headers });
   } catch (error) {

@@ -4,6 +4,7 @@ export const publish: Words['publish'] = {
   title: 'نشر',
   live: 'منشورة',
   scheduled: 'مجدولة',
+  withdrawn: 'سُحبت',
   anEditorCan: 'يستطيع ذلك المحرر.',
   unsaved: 'لم يُحفظ النص بعد، فما سيُنشر ليس ما تراه.',
   mend: 'أصلح ما يمنع النشر للمتابعة',
@@ -74,8 +75,6 @@ export const publish: Words['publish'] = {
     done: 'سُحبت المادة. يرى القراء الإشعار في عنوانها.',
   },
   receipt: {
-    speed: 'من طلب النشر إلى تأكيد وصولها إلى القراء حيثما تظهر.',
-    ms: 'ملّي ثانية',
     address: 'الرابط',
     goesLive: 'موعد النشر',
     since: 'منشورة منذ',

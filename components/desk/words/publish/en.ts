@@ -4,6 +4,7 @@ export const publish = {
   title: 'Publish',
   live: 'Live',
   scheduled: 'Scheduled',
+  withdrawn: 'Withdrawn',
   anEditorCan: 'An editor can.',
   unsaved: 'The text is not saved yet, so what would go out is not what you see.',
   mend: 'Mend what stops it to go on',
@@ -57,8 +58,6 @@ export const publish = {
     done: 'Withdrawn. Readers see the notice at its address.',
   },
   receipt: {
-    speed: 'from Publish to the answer that readers have it, on every surface.',
-    ms: 'ms',
     address: 'Address',
     goesLive: 'Goes live',
     since: 'Live since',

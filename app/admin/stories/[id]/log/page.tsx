@@ -4,6 +4,7 @@ import { VersionKeys } from '#components/desk/history/VersionKeys.island.tsx';
 import { wordsIn } from '#components/desk/words/words.ts';
 import { listEvents } from '#newsroom/events/list-events.ts';
 import { sentenceOf } from '#newsroom/events/sentences.ts';
+import { findReceipts } from '#newsroom/receipts/receipts.ts';
 import { actorOfRequest } from '../../../actor.ts';
 import { deskLanguage } from '../../../desk-language.ts';
 import { deskView, Frame } from '../../../frame.tsx';
@@ -22,6 +23,10 @@ export default async function LogPage({ params, searchParams }: Props) {
   const me = await actorOfRequest(here);
   const story = await storyFor(me, id);
   const [page, desk] = await Promise.all([listEvents(me, id, before), deskView(me)]);
+  const receipts = await findReceipts(
+    me,
+    page.events.map((event) => event.id),
+  );
   const { zone } = desk.newspaper;
   const words = wordsIn(desk.language);
   const lines = page.events.map((event) => ({
@@ -29,6 +34,7 @@ export default async function LogPage({ params, searchParams }: Props) {
     at: event.at,
     by: event.byName,
     says: sentenceOf(event, { zone, now: new Date(desk.now), language: desk.language }),
+    receipt: receipts.get(event.id) ?? null,
   }));
   return (
     <Frame here={here} place="stories" keys="log">
