@@ -86,6 +86,12 @@ export function Combobox({
                 <Base.Empty className="px-2 py-1.5 text-ink-3 empty:hidden">
                   {look?.waiting ? null : (empty ?? said.nothing)}
                 </Base.Empty>
+                {look?.lost ? (
+                  // The list lies over the reason below the field, which describes the field for who hears it.
+                  <p aria-hidden="true" className="px-2 py-1.5 text-meta text-ink-2">
+                    {said.notFound}
+                  </p>
+                ) : null}
                 <Base.List>
                   {(item: Found) => (
                     <Base.Item key={item.value} value={item} className={OPTION}>

@@ -52,22 +52,21 @@ describe('people at one story', () => {
   it('the acknowledgement comes only when Postgres has committed', async () => {
     const storyId = await drafted(cast, { headline: 'Slow' });
     const a = await at(storyId, amal);
-    let unlock = () => {};
+    const [locked, unlocked] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const held = desk().$transaction(
       async (tx) => {
         await tx.$queryRaw`SELECT 1 FROM desk.working_copy WHERE story_id = ${storyId}::uuid FOR UPDATE`;
-        await new Promise<void>((resolve) => {
-          unlock = resolve;
-        });
+        locked.resolve();
+        await unlocked.promise;
       },
       { timeout: 20_000 },
     );
-    await soon(() => expect(unlock).not.toBe(undefined));
+    await locked.promise;
     a.write('!');
     const log = () => desk().workingCopyUpdate.count({ where: { storyId } });
     await soon(async () => expect((await blocked(storyId)) > 0).toBe(true));
     expect([a.isSaved, await log()]).toEqual([false, 0]);
-    unlock();
+    unlocked.resolve();
     await held;
     await soon(() => expect(a.isSaved).toBe(true));
     expect((await getDeskStory(cast.amal, storyId)).content.headline).toBe('Slow!');
