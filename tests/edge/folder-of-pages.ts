@@ -14,7 +14,7 @@ export function folderOfPages() {
     files,
     bytes: () => Buffer.concat(files().map((name) => readFileSync(join(folder, name)))),
     /** Leaves one file there, of these bytes. */
-    only: (bytes: Buffer) => {
+    leaveBehind: (bytes: Buffer) => {
       for (const name of files()) rmSync(join(folder, name));
       writeFileSync(join(folder, '0-left.pages'), bytes);
     },
