@@ -48,12 +48,12 @@ describe('pages on disk', () => {
   });
 
   it('are as they were, or not there, wherever the file was cut off', async () => {
-    const { folder, whole, bytes, only } = await written();
+    const { folder, whole, bytes, leaveBehind } = await written();
     const all = bytes();
     const cuts = [0, 1, 11, 12, 13, all.length - 1, all.length, ...Array.from({ length: 60 }, () => below(all.length))];
     const counts = new Set<number>();
     for (const cut of cuts) {
-      only(all.subarray(0, cut));
+      leaveBehind(all.subarray(0, cut));
       const pages = await found(folder);
       counts.add(pages.size);
       for (const [key, text] of pages) expect(text, `cut at ${cut}`).toBe(whole.get(key));
@@ -65,13 +65,13 @@ describe('pages on disk', () => {
   it('are as they were, or not there, whatever byte was altered', async () => {
     const warn = vi.spyOn(log, 'warn');
     onTestFinished(() => warn.mockRestore());
-    const { folder, whole, bytes, only } = await written();
+    const { folder, whole, bytes, leaveBehind } = await written();
     const all = bytes();
     for (let nth = 0; nth < 80; nth += 1) {
       const at = below(all.length);
       const altered = Buffer.from(all);
       altered[at] = (altered[at]! + 1 + below(255)) % 256;
-      only(altered);
+      leaveBehind(altered);
       for (const [key, text] of await found(folder)) expect(text, `byte ${at} altered`).toBe(whole.get(key));
     }
     expect(warn.mock.calls.length).toBeGreaterThan(0);
