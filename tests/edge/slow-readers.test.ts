@@ -37,21 +37,25 @@ describe('two hundred who are slow on purpose [N9]', () => {
       patience: { headersMs: 2_000, checkMs: 100 },
     });
     await waits(ask);
-    const quiet = await waits(ask);
-    const slow = await Promise.all(Array.from({ length: 200 }, () => openSocket(port)));
-    // Every other one says nothing at all.
-    const talking = slow.filter((_, nth) => nth % 2 === 0);
-    for (const { send } of talking) send('GET / HTTP/1.1\r\nHost: foreland.example\r\nX: ');
-    const beside = await waits(ask, (nth) => {
-      for (let each = 0; each < 4; each += 1) talking[(nth * 4 + each) % talking.length]?.send('x');
-    });
-    expect(await connections()).toBeGreaterThanOrEqual(200);
-    const heard = await Promise.all(slow.map(({ untilClosed }) => untilClosed()));
-    expect(new Set(heard.map((text) => text.slice(0, 12)))).toEqual(new Set(['HTTP/1.1 408']));
-    quiet.push(...(await waits(ask)));
-    // A busy machine doubles it by itself; who is held up by the slow ones waits for their seconds.
-    expect(median(beside) / median(quiet)).toBeLessThan(10);
-  });
+    const round = async () => {
+      const quiet = await waits(ask);
+      const slow = await Promise.all(Array.from({ length: 200 }, () => openSocket(port)));
+      // Every other one says nothing at all.
+      const talking = slow.filter((_, nth) => nth % 2 === 0);
+      for (const { send } of talking) send('GET / HTTP/1.1\r\nHost: foreland.example\r\nX: ');
+      const beside = await waits(ask, (nth) => {
+        for (let each = 0; each < 4; each += 1) talking[(nth * 4 + each) % talking.length]?.send('x');
+      });
+      expect(await connections()).toBeGreaterThanOrEqual(200);
+      const heard = await Promise.all(slow.map(({ untilClosed }) => untilClosed()));
+      expect(new Set(heard.map((text) => text.slice(0, 12)))).toEqual(new Set(['HTTP/1.1 408']));
+      quiet.push(...(await waits(ask)));
+      return median(beside) / median(quiet);
+    };
+    // Other work on the machine may fall into one of them, and not into most.
+    const ratios = [await round(), await round(), await round()];
+    expect(median(ratios), String(ratios)).toBeLessThan(2);
+  }, 60_000);
 
   it('with their bodies are cut off too, and what was begun for them is broken off', async () => {
     const brokenOff: unknown[] = [];

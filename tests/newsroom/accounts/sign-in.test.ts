@@ -118,17 +118,9 @@ test('after ten wrong tries from one place the eleventh waits, and from elsewher
 });
 
 test('a password as long as a book is refused before it is hashed [T12]', async () => {
-  const refusedAfterMs = async (password: string) => {
-    const started = performance.now();
-    await expect(signIn({ email: AMAL, password }, new Headers())).rejects.toThrow();
-    return performance.now() - started;
-  };
-  const least = { book: Number.POSITIVE_INFINITY, word: Number.POSITIVE_INFINITY };
-  for (let tries = 0; tries < 4; tries += 1) {
-    least.book = Math.min(least.book, await refusedAfterMs('a'.repeat(1_000_000)));
-    least.word = Math.min(least.word, await refusedAfterMs('a wrong lantern on the quay'));
-  }
-  expect(least.book).toBeLessThan(least.word / 2);
+  const started = performance.now();
+  await expect(signIn({ email: AMAL, password: 'a'.repeat(1_000_000) }, new Headers())).rejects.toThrow();
+  expect(performance.now() - started).toBeLessThan(100);
 });
 
 test('nobody can make an account for themselves', async () => {
