@@ -40,8 +40,9 @@ export class Following implements Subscriber {
   async changed(changes: Change[], ask: Ask): Promise<void> {
     const { readers, sharing, cdns, now } = this.#options;
     const at = now();
-    readers.changed(together(changes, at));
+    // First, for what is dropped may be made anew at once, and must not be taken from who has not heard of it.
     sharing.followed(changes.at(-1)?.number ?? sharing.number);
+    readers.changed(together(changes, at));
     void this.lag.dropped(changes, at, ask);
     cdns?.changed();
     if (changes.some(({ turning }) => turning)) await this.#learnHours(ask);

@@ -34,6 +34,8 @@ type Opening = {
   /** Those of one edition make pages for each other. */
   edition?: string | null;
   disk?: Disk;
+  /** Whether what is read often is made before it is asked for, as a server does. */
+  makesAhead?: boolean;
   /** Whether it reads back what is published, as a server does: pages are then made that nobody asked for. */
   readsBack?: boolean;
 };
@@ -44,7 +46,7 @@ type Opening = {
  */
 export async function openInstance(
   database: FreshDatabase,
-  { cdn, edition = null, disk, readsBack = false }: Opening = {},
+  { cdn, edition = null, disk, makesAhead = false, readsBack = false }: Opening = {},
 ) {
   const state = { address: databaseAddresses().desk, isDatabaseGone: false };
   const rendered: string[] = [];
@@ -54,6 +56,7 @@ export async function openInstance(
   const edge = new Edge({
     cdns,
     edition,
+    makesAhead,
     publicUrl: PUBLIC_URL,
     now,
     heardAt: () => clock.heardAt,
@@ -109,6 +112,7 @@ export async function openInstance(
     metricsPort: metrics.port,
     close: closeOnce,
     shared: edge.counts.shared,
+    hear: (changes: Change[]) => edge.following.changed(changes, async () => []),
     handOn: (changes: Change[]) => edge.following.handedOn(changes),
     isHearing: () => edge.readers.isHearing,
     ask: (path: string, asking?: Asking) => ask(port, path, asking),

@@ -18,6 +18,7 @@ beforeEach(async () => {
 });
 
 const open = (edition: string | null = 'one') => openInstance(cast.database, { edition });
+const openAhead = () => openInstance(cast.database, { edition: 'one', makesAhead: true });
 const rendersOf = (path: string, instances: Instance[]) =>
   instances.flatMap(({ rendered }) => rendered.filter((each) => each === path)).length;
 
@@ -115,6 +116,29 @@ describe('two processes of one machine', () => {
     for (const { path } of stories) expect(await told.read(path)).toBe('withdrawn');
     expect(await both[1].read(stories[0]?.path ?? '')).toBe('Story 0');
   });
+
+  it('one that hears of a change first, and makes pages before they are asked for, takes none that is older', async () => {
+    const both = [await openAhead(), await openAhead()] as const;
+    await bothShare([...both]);
+    const [first] = both;
+    const readOften = async (path: string) => {
+      for (let times = 0; times < 5; times += 1) for (const instance of both) await instance.read(path);
+    };
+    let path = '';
+    // One that the other makes for both.
+    for (let nth = 0; path === '' || first.rendered.includes(path); nth += 1) {
+      ({ path } = await published(cast, { headline: `Before ${nth}` }));
+      await readOften(path);
+    }
+    await cast.database.sql("UPDATE site.publication SET headline = 'After' WHERE path = $1", [path]);
+    const [row] = await cast.database.sql<{ number: string }>('SELECT number FROM jobs.change_count');
+    const number = Number(row?.number) + 1;
+    const change = { number, id: crypto.randomUUID(), event: 'story.published', ends: [], turning: false };
+    const before = first.rendered.length + first.shared.taken;
+    await first.hear([{ ...change, tags: [`path:${path}`] }]);
+    await expect.poll(() => first.rendered.length + first.shared.taken - before, { timeout: 10_000 }).toBe(1);
+    expect(await first.read(path)).toBe('After');
+  }, 30_000);
 
   it('of two editions make their own', async () => {
     const both = [await open('one'), await open('two')];

@@ -80,7 +80,14 @@ export async function openSite(processes = 1, readsBack = false) {
       if (keeps) made.push(req.url ?? '');
       return inside(req, res);
     };
-    const edge = new Edge({ publicUrl: PUBLIC_URL, now: () => clock.now(), inner, graceMs: 0, edition: 'tests' });
+    const edge = new Edge({
+      publicUrl: PUBLIC_URL,
+      now: () => clock.now(),
+      inner,
+      graceMs: 0,
+      edition: 'tests',
+      makesAhead: processes > 1,
+    });
     const wire = openWire((req, res) => edge.handle(req, res));
     const port = await wire.listen({ host: '127.0.0.1', port: 0 });
     onTestFinished(async () => {
