@@ -28,8 +28,12 @@ export type Settings = {
   processes: number;
   /** The caches in front of us that are told what changed; null: none. Holds tokens, never to be printed. */
   cdn: CdnSettings | null;
+  pictures: PictureLimits;
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 };
+
+/** What a file may be that somebody sends in as a picture. */
+export type PictureLimits = { bytes: number; pixels: number; frames: number };
 
 const KEY = Symbol.for('nightdesk.settings');
 const shared = globalThis as typeof globalThis & { [KEY]?: Settings };
@@ -63,6 +67,11 @@ export function readSettings(env: Environment = process.env, from: string = proc
     processes: read(env, 'WEB_CONCURRENCY', availableParallelism()),
     grace: read(env, 'NIGHTDESK_GRACE', 3_600),
     cdn: cdnIn(env),
+    pictures: {
+      bytes: read(env, 'NIGHTDESK_PICTURE_MEGABYTES', 100) * 1_000_000,
+      pixels: read(env, 'NIGHTDESK_PICTURE_MEGAPIXELS', 64) * 1_000_000,
+      frames: read(env, 'NIGHTDESK_PICTURE_FRAMES', 300),
+    },
     logLevel: read(env, 'LOG_LEVEL', 'info'),
   };
 }

@@ -24,6 +24,7 @@ const Host = z.string().regex(/^[A-Za-z0-9.:_-]{1,253}$/);
 const OneHost = Host.refine((host) => host !== '0.0.0.0' && host !== '::');
 const Seconds = whole(0, 86_400);
 const Several = whole(1, 64);
+const Thousands = whole(1, 10_000);
 const ServerUrl = z
   .url({ protocol: /^https?$/ })
   .refine((url) => !new URL(url).username)
@@ -56,6 +57,9 @@ const SHAPES = {
   CLOUDFLARE_TOKEN: [Token, 'a token of Cloudflare that may purge'],
   CLOUDFLARE_URL: [ServerUrl, 'the address of the API of Cloudflare'],
   VARNISH_URLS: [list(ServerUrl), 'addresses such as http://10.0.0.5:6081, with commas between them'],
+  NIGHTDESK_PICTURE_MEGABYTES: [whole(1, 2_000), 'a number of megabytes from 1 to 2000'],
+  NIGHTDESK_PICTURE_MEGAPIXELS: [Thousands, 'a number of megapixels from 1 to 10000'],
+  NIGHTDESK_PICTURE_FRAMES: [Thousands, 'a number of frames from 1 to 10000'],
   LOG_LEVEL: [z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']), 'a level such as info or debug'],
 } as const;
 /** Their values are not repeated in a complaint. */

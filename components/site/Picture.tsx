@@ -1,4 +1,4 @@
-import type { LivePicture } from '#newsroom/site/views.ts';
+import type { LivePicture, PictureSource } from '#newsroom/site/views.ts';
 
 type Props = {
   picture: LivePicture;
@@ -8,13 +8,14 @@ type Props = {
   first?: boolean;
 };
 
-export function Picture({ picture: { sources, width, height, alt }, sizes, first }: Props) {
+/** The browser takes the first format that it knows. A picture that has only one is an image alone. */
+export function Picture({ picture: { sources, better, width, height, alt }, sizes, first }: Props) {
   const smallest = sources[0];
   if (!smallest) return null;
-  return (
+  const image = (
     <img
       src={smallest.src}
-      srcSet={sources.map(({ src, width: w }) => `${src} ${w}w`).join(', ')}
+      srcSet={srcSetOf(sources)}
       sizes={sizes}
       width={width}
       height={height}
@@ -23,4 +24,17 @@ export function Picture({ picture: { sources, width, height, alt }, sizes, first
       {...(first ? { fetchPriority: 'high' } : { loading: 'lazy' })}
     />
   );
+  if (better.length === 0) return image;
+  return (
+    <picture>
+      {better.map((format) => (
+        <source key={format.type} type={format.type} srcSet={srcSetOf(format.sources)} sizes={sizes} />
+      ))}
+      {image}
+    </picture>
+  );
+}
+
+function srcSetOf(sources: PictureSource[]): string {
+  return sources.map(({ src, width }) => `${src} ${width}w`).join(', ');
 }

@@ -2,7 +2,7 @@ import type { Actor, Role } from '../actor.ts';
 import { Refused } from '../refusal.ts';
 
 /** Role × verb, in one table. A verb that is not in a role's row is not allowed. */
-const WRITING = ['draft', 'save', 'describe', 'import', 'add-picture', 'read-stories'] as const;
+const WRITING = ['draft', 'save', 'describe', 'import', 'add-picture', 'describe-picture', 'read-stories'] as const;
 const PUBLISHING = ['publish', 'schedule', 'withdraw', 'move'] as const;
 const SHARING = ['share-preview', 'hand-over'] as const;
 /** Whoever makes a snippet may also change and retire it; those of others belong to who keeps them. */

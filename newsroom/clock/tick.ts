@@ -2,6 +2,7 @@ import { desk } from '#platform/database/desk.ts';
 import { inTransaction } from '#platform/database/transaction.ts';
 import { theClock } from '../actor.ts';
 import { dropOldChanges } from '../events/drop-old-changes.ts';
+import { dropOldUploads } from '../media/drop-old-uploads.ts';
 import { divideSitemap } from '../publishing/divide-sitemap.ts';
 import { dropOldReceipts } from '../receipts/drop-old-receipts.ts';
 import { dropOldSittings } from '../revisions/drop-old-sittings.ts';
@@ -21,6 +22,7 @@ export async function tick(): Promise<void> {
   await dropOldChanges();
   await dropOldReceipts();
   await divideSitemap();
+  await dropOldUploads();
 }
 
 /** Who has paused has ended a sitting: the text is kept as one revision. */

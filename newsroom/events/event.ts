@@ -11,6 +11,7 @@ export type EventName =
   | 'person.added'
   | 'person.changed'
   | 'picture.added'
+  | 'picture.described'
   | 'preview.made'
   | 'preview.opened'
   | 'preview.revoked'

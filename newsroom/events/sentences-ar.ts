@@ -23,6 +23,7 @@ export const ar: Telling = {
     'person.added': ({ who, text }) => `${who}: إضافة ${text('name') || 'شخص'} إلى الأشخاص`,
     'person.changed': ({ who, text }) => `${who}: تعديل بيانات ${text('name') || 'شخص'}`,
     'picture.added': ({ who, text }) => `${who}: إضافة الصورة ${quoted(text('name'))}`,
+    'picture.described': ({ who, text }) => `${who}: وصف الصورة ${quoted(text('name'))}`,
     'preview.made': ({ who, text, when }) =>
       `${who}: إنشاء رابط معاينة لـ ${quoted(text('forWhom'))}${when('expiresAt') && `، صالح حتى ${when('expiresAt')}`}`,
     'preview.opened': ({ text }) => `فُتح رابط المعاينة المرسل إلى ${quoted(text('forWhom'))}`,

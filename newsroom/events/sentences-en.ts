@@ -17,6 +17,7 @@ export const en: Telling = {
     'person.added': ({ who, text }) => `${who} added ${text('name') || 'a person'} to the people`,
     'person.changed': ({ who, text }) => `${who} changed what is said of ${text('name') || 'a person'}`,
     'picture.added': ({ who, text }) => `${who} added the picture ${quoted(text('name'))}`,
+    'picture.described': ({ who, text }) => `${who} described the picture ${quoted(text('name'))}`,
     'preview.made': ({ who, text, when }) =>
       `${who} made a preview link for ${quoted(text('forWhom'))}${until(when('expiresAt'))}`,
     'preview.opened': ({ text }) => `The preview link for ${quoted(text('forWhom'))} was opened`,

@@ -22,6 +22,7 @@ export const fa: Telling = {
     'person.added': ({ who, text }) => `${who} ${text('name') || 'کسی'} را به افراد افزود`,
     'person.changed': ({ who, text }) => `${who} مشخصات ${text('name') || 'کسی'} را تغییر داد`,
     'picture.added': ({ who, text }) => `${who} عکس ${quoted(text('name'))} را افزود`,
+    'picture.described': ({ who, text }) => `${who} واژه‌های عکس ${quoted(text('name'))} را تغییر داد`,
     'preview.made': ({ who, text, when }) =>
       `${who} پیوند پیش‌نمایشی برای ${quoted(text('forWhom'))} ساخت${when('expiresAt') && `، باز تا ${when('expiresAt')}`}`,
     'preview.opened': ({ text }) => `پیوند پیش‌نمایش ${quoted(text('forWhom'))} باز شد`,

@@ -25,7 +25,8 @@ export async function addPicture(
   allow(by, 'add-picture');
   const form = PictureForm.parse(input);
   const assetId = crypto.randomUUID();
-  for (const { width, bytes } of files) await storage().put(pictureKey(assetId, width), bytes);
+  for (const { width, bytes } of files)
+    await storage().put(pictureKey(assetId, { print: '', width, format: null }), bytes);
   const widths = files.map((file) => file.width).sort((a, b) => a - b);
   await inTransaction(async (tx) => {
     await tx.mediaAsset.create({ data: { id: assetId, ...form, widths } });

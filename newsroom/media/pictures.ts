@@ -9,10 +9,16 @@ export type DeskPicture = {
   width: number;
   height: number;
   widths: number[];
+  print: string;
   alt: string;
   caption: string;
   credit: string;
 };
+
+const SHOWN = {
+  ...{ id: true, name: true, mime: true, width: true, height: true, widths: true, print: true },
+  ...{ alt: true, caption: true, credit: true },
+} as const;
 
 /** Newest first, for the picker; `words` stand in name, caption, credit or alt. */
 export async function findPictures(by: Actor, words = ''): Promise<DeskPicture[]> {
@@ -22,11 +28,11 @@ export async function findPictures(by: Actor, words = ''): Promise<DeskPicture[]
     where: { OR: [{ name: contains }, { caption: contains }, { credit: contains }, { alt: contains }] },
     orderBy: { id: 'desc' },
     take: 24,
-    omit: { createdAt: true },
+    select: SHOWN,
   });
 }
 
 export async function findPicturesById(by: Actor, ids: string[]): Promise<DeskPicture[]> {
   allow(by, 'read-stories');
-  return desk().mediaAsset.findMany({ where: { id: { in: ids } }, omit: { createdAt: true } });
+  return desk().mediaAsset.findMany({ where: { id: { in: ids } }, select: SHOWN });
 }

@@ -1,9 +1,9 @@
 import { inTransaction } from '#platform/database/transaction.ts';
-import { storage } from '#platform/storage.ts';
 import { allow } from '../accounts/can.ts';
 import type { Actor } from '../actor.ts';
 import { isId } from '../id.ts';
-import { pictureKey } from '../media/picture.ts';
+import { PRINTED } from '../media/picture-files.ts';
+import { renditionFile, type Served } from '../media/rendition-files.ts';
 import { StoryContent } from '../stories/content.ts';
 import { contentOfCopy, lockStory } from '../stories/held-copy.ts';
 import { findOpenLink } from './open-links.ts';
@@ -13,10 +13,10 @@ export async function findPreviewPicture(
   by: Actor,
   token: string,
   assetId: string,
-  width: number,
-): Promise<{ mime: string; bytes: Buffer } | null> {
+  name: string,
+): Promise<Served | 'later' | null> {
   allow(by, 'open-preview');
-  if (!isId(assetId) || !Number.isSafeInteger(width)) return null;
+  if (!isId(assetId)) return null;
   const asset = await inTransaction(async (tx, now) => {
     const link = await findOpenLink(tx, token, now);
     if (!link) return null;
@@ -24,9 +24,7 @@ export async function findPreviewPicture(
       ? StoryContent.parse(link.revision.content)
       : contentOfCopy(await lockStory(tx, link.storyId));
     if (!shown.pictures.some((picture) => picture.assetId === assetId)) return null;
-    return tx.mediaAsset.findUnique({ where: { id: assetId }, select: { mime: true, widths: true } });
+    return tx.mediaAsset.findUnique({ where: { id: assetId }, select: PRINTED });
   });
-  if (!asset?.widths.includes(width)) return null;
-  const bytes = await storage().get(pictureKey(assetId, width));
-  return bytes && { mime: asset.mime, bytes };
+  return asset && renditionFile({ assetId, ...asset }, name);
 }

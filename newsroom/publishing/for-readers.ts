@@ -37,8 +37,10 @@ async function picturesOf(tx: Transaction, uses: PictureUse[]): Promise<Publishe
   return uses.flatMap((use) => {
     const asset = use.assetId ? assets.get(use.assetId) : undefined;
     if (!asset) return [];
-    const { id: assetId, width, height, widths, mime } = asset;
+    const { id: assetId, width, height, widths, mime, print } = asset;
+    const written = { credit: asset.credit, creator: asset.creator, copyright: asset.copyright };
     const { caption, credit, decorative } = use;
-    return [{ assetId, width, height, widths, mime, alt: decorative ? '' : use.alt, caption, credit }];
+    const words = { alt: decorative ? '' : use.alt, caption, credit };
+    return [{ assetId, width, height, widths, mime, ...(print && { print, written }), ...words }];
   });
 }

@@ -55,7 +55,12 @@ async function list(tx: Transaction, row: Row, surfaces: PublicSurface, pictures
   const known = await tx.topic.findMany({ where: { id: { in: surfaces.topicIds } }, select: { id: true } });
   await tx.publicationTopic.createMany({ data: known.map(({ id: topicId }) => ({ ...row, topicId })) });
   await tx.publicationPerson.createMany({ data: surfaces.personIds.map((personId) => ({ ...row, personId })) });
-  const shown = new Map(pictures.map(({ assetId, mime, widths }) => [assetId, { assetId, mime, widths }]));
+  const shown = new Map(
+    pictures.map(({ assetId, mime, widths, print, written }) => [
+      assetId,
+      { assetId, mime, widths, print, ...written },
+    ]),
+  );
   const assets = [...shown.values()].map((asset) => ({ publicationId, ...asset, liveFrom, liveUntil }));
   await tx.publicationAsset.createMany({ data: assets });
   return known.map(({ id }) => id);

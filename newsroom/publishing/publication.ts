@@ -1,3 +1,4 @@
+import type { Written } from '../media/rendition.ts';
 import type { Body } from '../stories/body.ts';
 import type { BylineRole, RelatedLink } from '../stories/content.ts';
 
@@ -8,6 +9,9 @@ export type PublishedPicture = {
   height: number;
   widths: number[];
   mime: string;
+  /** Absent for a picture that came as ready files. */
+  print?: string;
+  written?: Written;
   alt: string;
   caption: string;
   credit: string;

@@ -1,24 +1,37 @@
 import { reader } from '#platform/database/reader.ts';
 import { noteRead } from '#platform/reading.ts';
-import { storage } from '#platform/storage.ts';
-import { pictureKey } from '../media/picture.ts';
+import { FORMATS, type Format, MIMES, renditionName, renditionNamed } from '../media/rendition.ts';
+import { renditionFile, type Served } from '../media/rendition-files.ts';
 import type { PublishedPicture } from '../publishing/publication.ts';
 import type { LivePicture } from './views.ts';
 
+/** The best format first, as a browser takes the first that it knows; the last is for all. */
 export function pictureOf(picture: PublishedPicture): LivePicture {
-  const { assetId, width, height, widths, alt, caption, credit } = picture;
-  const sources = widths.map((each) => ({ src: `/media/${assetId}/${each}`, width: each }));
-  return { assetId, width, height, sources, alt, caption, credit };
+  const { assetId, width, height, widths, print, alt, caption, credit } = picture;
+  const sourcesIn = (format: Format | null) =>
+    widths.map((each) => {
+      const name = renditionName(
+        format && print ? { print, width: each, format } : { print: '', width: each, format: null },
+      );
+      return { src: `/media/${assetId}/${name}`, width: each };
+    });
+  const better = print
+    ? FORMATS.slice(0, -1).map((format) => ({ type: MIMES[format], sources: sourcesIn(format) }))
+    : [];
+  return { assetId, width, height, sources: sourcesIn(print ? 'jpg' : null), better, alt, caption, credit };
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** The file of a picture that a live story shows; null for any other, so that an embargoed picture cannot be guessed. */
-export async function readLivePicture(assetId: string, width: number): Promise<{ mime: string; bytes: Buffer } | null> {
-  if (!UUID.test(assetId) || !Number.isSafeInteger(width)) return null;
+/** A file of a picture that a live story shows; null for any other, so that an embargoed picture cannot be guessed. */
+export async function readLivePicture(assetId: string, name: string): Promise<Served | 'later' | null> {
+  const asked = renditionNamed(name);
+  if (!UUID.test(assetId) || !asked) return null;
   noteRead(`asset:${assetId}`);
-  const shown = await reader().publicationAsset.findFirst({ where: { assetId }, select: { mime: true, widths: true } });
-  if (!shown?.widths.includes(width)) return null;
-  const bytes = await storage().get(pictureKey(assetId, width));
-  return bytes && { mime: shown.mime, bytes };
+  // Two live stories may show two prints of it.
+  const shown = await reader().publicationAsset.findFirst({
+    where: { assetId, print: asked.print },
+    select: { mime: true, widths: true, print: true, credit: true, creator: true, copyright: true },
+  });
+  return shown && renditionFile({ assetId, ...shown }, name);
 }

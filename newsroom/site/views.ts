@@ -27,12 +27,17 @@ export type PersonLink = { id: string; slug: string; name: string; path: string 
 /** `path` is null for a byline in plain text. */
 export type LiveByline = { name: string; path: string | null; role: BylineRole; place: string };
 
+/** `src` is a path of this site. */
+export type PictureSource = { src: string; width: number };
+
 export type LivePicture = {
   assetId: string;
   width: number;
   height: number;
-  /** Widest last; `src` is a path of this site. */
-  sources: { src: string; width: number }[];
+  /** Widest last; for every browser. */
+  sources: PictureSource[];
+  /** The same in formats that not every browser knows, best first. */
+  better: { type: string; sources: PictureSource[] }[];
   alt: string;
   caption: string;
   credit: string;

@@ -12,7 +12,8 @@ import { thingsOf } from './doors/things.ts';
 import { ASKERS, type Asker, mayAsk } from './doors/who.ts';
 
 /** Without a session a page leads to the door, and data says that nobody is signed in. */
-const OUTSIDE = (door: string) => (/ \/(api\/|admin\/find\/)/.test(door) ? 401 : door.includes('/media/') ? 404 : 307);
+const OUTSIDE = (door: string) =>
+  / \/(api\/|admin\/find\/|admin\/pictures\/uploads)/.test(door) ? 401 : door.includes('/media/') ? 404 : 307;
 
 // `cast` opens the database for what this process does.
 test.beforeEach(({ newspaper, cast: _ }) => letTimePass(newspaper));

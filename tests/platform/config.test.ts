@@ -26,6 +26,7 @@ test('nothing set is a newspaper at localhost:3000 with its own database', () =>
     processes: availableParallelism(),
     grace: 3_600,
     cdn: null,
+    pictures: { bytes: 100_000_000, pixels: 64_000_000, frames: 300 },
     logLevel: 'info',
   });
 });
@@ -46,6 +47,7 @@ test.each([
   [{ NIGHTDESK_METRICS_PORT: 'on' }, 'NIGHTDESK_METRICS_PORT must be a port number from 1 to 65535, not "on".'],
   [{ NIGHTDESK_GRACE: '1h' }, 'NIGHTDESK_GRACE must be a number of seconds from 0 to 86400, not "1h".'],
   [{ NIGHTDESK_GRACE: '90000' }, 'NIGHTDESK_GRACE must be a number of seconds'],
+  [{ NIGHTDESK_PICTURE_MEGAPIXELS: '0' }, 'NIGHTDESK_PICTURE_MEGAPIXELS must be a number of megapixels'],
   [{ NIGHTDESK_CDN: 'akamai' }, 'NIGHTDESK_CDN must be a list of fastly, cloudflare and varnish, not "akamai".'],
   [{ NIGHTDESK_CDN: 'varnish' }, 'VARNISH_URLS must be addresses such as http://10.0.0.5:6081'],
   [{ NIGHTDESK_CDN: 'fastly', FASTLY_SERVICE: 'SU1Z0isxPaozGVKXdv0eY' }, 'FASTLY_TOKEN must be a token of Fastly'],

@@ -33,6 +33,7 @@ export const picture = (alt = 'A crowd below a white tower'): LivePicture => ({
     { src: '/media/a1/480', width: 480 },
     { src: '/media/a1/1080', width: 1080 },
   ],
+  better: [],
   alt,
   caption: 'Crowds filled Tehran.',
   credit: 'AFP',

@@ -11,7 +11,7 @@ export const PAGES: Page[] = [
   { door: 'GET /[...address]', from: 'nobody', at: async () => '/no/such/address/here', says: 404 },
   { door: 'GET /feed.xml', from: 'nobody' },
   {
-    door: 'GET /media/[asset]/[width]',
+    door: 'GET /media/[asset]/[file]',
     from: 'nobody',
     at: async () => `/media/${crypto.randomUUID()}/480`,
     says: 404,
@@ -31,7 +31,7 @@ export const PAGES: Page[] = [
     says: 404,
   },
   {
-    door: 'GET /preview/[token]/media/[asset]/[width]',
+    door: 'GET /preview/[token]/media/[asset]/[file]',
     from: 'nobody',
     at: async () => `/preview/${'0'.repeat(64)}/media/${crypto.randomUUID()}/480`,
     says: 404,
@@ -75,9 +75,16 @@ export const PAGES: Page[] = [
 
   { door: 'GET /admin/find/[what]', from: 'reader', at: async () => '/admin/find/stories?words=quay' },
   {
-    door: 'GET /admin/media/[asset]/[width]',
+    door: 'GET /admin/media/[asset]/[file]',
     from: 'reader',
     at: async () => `/admin/media/${crypto.randomUUID()}/480`,
+    says: 404,
+  },
+  {
+    door: 'GET /admin/pictures/uploads/[upload]',
+    from: 'reporter',
+    else: 403,
+    at: async () => `/admin/pictures/uploads/${crypto.randomUUID()}`,
     says: 404,
   },
   { door: 'GET /api/auth/session', from: 'reader' },

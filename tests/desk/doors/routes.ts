@@ -15,5 +15,21 @@ export const ROUTES: Post[] = [
     ask: async () => ({ version: 0, content: emptyContent }),
     says: 409,
   },
+  { door: 'POST /admin/pictures/uploads', from: 'reporter', ask: async () => ({ bytes: 1 }) },
+  {
+    // What nobody began: what somebody did is tried in the tests of uploads.
+    door: 'PUT /admin/pictures/uploads/[upload]',
+    from: 'reporter',
+    at: async () => `/admin/pictures/uploads/${crypto.randomUUID()}?at=0`,
+    ask: async () => ({}),
+    says: 404,
+  },
+  {
+    door: 'POST /admin/pictures/uploads/[upload]',
+    from: 'reporter',
+    at: async () => `/admin/pictures/uploads/${crypto.randomUUID()}`,
+    ask: async () => ({ name: 'quay.jpg' }),
+    says: 404,
+  },
   { door: 'POST /api/auth/sign-out', from: 'nobody', ask: async () => ({}), says: 204 },
 ];

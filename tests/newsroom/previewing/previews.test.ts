@@ -74,7 +74,7 @@ describe('a preview link [E7]', () => {
     await revokePreviewLink(cast.sami, { storyId, linkId: revoked.linkId });
     for (const token of [old.token, revoked.token, 'f'.repeat(64), '', old.token.toUpperCase()]) {
       expect(await headlineBehind(token)).toBeNull();
-      expect(await findPreviewPicture(theGuest, token, crypto.randomUUID(), 400)).toBeNull();
+      expect(await findPreviewPicture(theGuest, token, crypto.randomUUID(), '400')).toBeNull();
     }
   });
 

@@ -88,7 +88,7 @@ describe('the public role', () => {
     expect(await findPerson('undercover-writer')).toBeNull();
     expect((await listTopic(topic.id)).cards).toEqual([]);
     expect(JSON.stringify(await readFurniture())).not.toContain('Secret inquiry');
-    expect(await readLivePicture(crypto.randomUUID(), 480)).toBeNull();
+    expect(await readLivePicture(crypto.randomUUID(), '480')).toBeNull();
   });
 
   it('no list of the public side has a scheduled story [E1]', async () => {

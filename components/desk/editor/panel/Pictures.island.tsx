@@ -6,6 +6,7 @@ import { useWords } from '#components/desk/words/words-context.ts';
 import { Check } from '#components/ui/Check.tsx';
 import { TextArea, TextInput } from '#components/ui/TextInput.tsx';
 import type { DeskPicture } from '#newsroom/media/pictures.ts';
+import { deskFile } from '#newsroom/media/rendition.ts';
 import { fill } from '#newsroom/sentence.ts';
 import type { PictureUse } from '#newsroom/stories/content.ts';
 import { OrderedList } from '../lists/OrderedList.island.tsx';
@@ -14,7 +15,8 @@ import { useDesk } from '../story-context.ts';
 import { Finder } from './Finder.island.tsx';
 import { Writable } from './Writable.island.tsx';
 
-export const pictureSource = ({ id, widths }: { id: string; widths: number[] }) => `/admin/media/${id}/${widths[0]}`;
+export const pictureSource = (picture: Pick<DeskPicture, 'id' | 'widths' | 'print'>) =>
+  `/admin/media/${picture.id}/${deskFile(picture, 0)}`;
 
 /** Pictures of this story: chosen among the newsroom's, or words about one that has no file yet. */
 export function Pictures() {

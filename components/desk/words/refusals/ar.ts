@@ -1,6 +1,7 @@
 /** What the newsroom refuses with, by its English sentence, gaps open. The other languages have the same keys. */
 export const refusals = {
   'A story is not related to itself. Choose another.': 'المادة لا ترتبط بنفسها. اختر غيرها.',
+  'An SVG is a program that draws. Export it as PNG and send that.': 'ملف SVG برنامج يرسم. صدّره بصيغة PNG وأرسله.',
   'Another person has this address or this account.': 'لشخص آخر هذا العنوان أو هذا الحساب.',
   'Another section has this address.': 'لقسم آخر هذا العنوان.',
   'Another snippet has taken its trigger meanwhile. Give one of the two another trigger first.':
@@ -20,11 +21,14 @@ export const refusals = {
     'اكتب عدد أيام صحيحًا، يومًا على الأقل، أو اتركه فارغًا للاحتفاظ بها دائمًا.',
   'Give the newspaper a name.': 'أعطِ الصحيفة اسمًا.',
   'Give the person a name.': 'اكتب اسم الشخص.',
+  'Give the picture a name.': 'أعطِ الصورة اسمًا.',
   'Give the section a name.': 'أعطِ القسم اسمًا.',
   'Give the snippet a name.': 'أعطِ النص الجاهز اسمًا.',
   'Give the snippet a word to type for it.': 'أعطِ النص الجاهز كلمة تستدعيه.',
   'Give the source a name.': 'اكتب اسم المصدر.',
   'Give the topic a name.': 'أعطِ الموضوع اسمًا.',
+  'HEIC cannot be opened here. Export it as JPEG and send that.':
+    'لا يمكن فتح HEIC هنا. صدّر الصورة بصيغة JPEG وأرسلها.',
   'Has gone by.': 'مضت.',
   'It would lead to itself.': 'سيؤدي إلى نفسه.',
   'Missing.': 'ناقص.',
@@ -44,6 +48,8 @@ export const refusals = {
   'Start with fewer sections.': 'ابدأ بأقسام أقل.',
   'Taken.': 'مأخوذ.',
   'The account of {name} is closed. Choose somebody else.': 'حساب {name} معطّل. اختر شخصًا آخر.',
+  'The disk of the server is full, so nothing was kept. Tell an admin, then send it again.':
+    'قرص الخادم ممتلئ، فلم يُحفظ شيء. أخبر مديرًا ثم أرسلها من جديد.',
   'The newspaper has no section yet. Make one first.': 'ليس للصحيفة قسم بعد. أنشئ قسمًا أولًا.',
   'The newspaper is not set up yet. Open the set-up link that the server printed.':
     'لم تُعدّ الصحيفة بعد. افتح رابط الإعداد الذي طبعه الخادم.',
@@ -60,8 +66,14 @@ export const refusals = {
   'This address belongs to the program itself.': 'هذا العنوان للبرنامج نفسه.',
   'This address is redirected already.': 'لهذا العنوان تحويل من قبل.',
   'This e-mail and password do not belong together.': 'هذا البريد وكلمة المرور لا يتوافقان.',
+  'This file is cut or broken, so nothing was kept. Send it again from where it came from.':
+    'هذا الملف مقطوع أو تالف، فلم يُحفظ شيء. أرسله من جديد من مصدره.',
+  'This file is empty. Send it again from where it came from.': 'هذا الملف فارغ. أرسله من جديد من مصدره.',
+  'This file is larger than {most} megabytes. Send a smaller one.':
+    'هذا الملف أكبر من {most} ميغابايت. أرسل ملفًا أصغر.',
   'This form has fields that are not its own.': 'في هذا النموذج حقول ليست له.',
   'This hour has gone by. Choose a later one, or publish now.': 'مضت هذه الساعة. اختر ساعة لاحقة، أو انشر الآن.',
+  'This is no picture. Send a JPEG, PNG, WebP, AVIF or GIF.': 'هذه ليست صورة. أرسل JPEG أو PNG أو WebP أو AVIF أو GIF.',
   'This is not what is asked for here.': 'ليس هذا هو المطلوب هنا.',
   'This is not your present password.': 'ليست هذه كلمة مرورك الحالية.',
   'This is the last admin. Make somebody else an admin first.': 'هذا آخر مدير. اجعل غيره مديرًا أولًا.',
@@ -71,11 +83,20 @@ export const refusals = {
     'لم يعد هذا الرابط يفتح. أعد تشغيل الخادم لتحصل على رابط جديد.',
   'This link stands here already.': 'هذا الرابط موجود هنا.',
   'This page of the list does not exist. Start again at its top.': 'لا وجود لهذه الصفحة من القائمة. ابدأ من أولها.',
+  'This part of the file is too large. Send it in smaller ones.': 'هذا الجزء من الملف كبير. أرسله في أجزاء أصغر.',
+  'This picture has more than {frames} frames. Send one of them.':
+    'في هذه الصورة أكثر من {frames} لقطة. أرسل واحدة منها.',
+  'This picture has more than {pixels} megapixels. Send a smaller one.':
+    'في هذه الصورة أكثر من {pixels} ميغابكسل. أرسل صورة أصغر.',
+  'This picture took too long to open, so nothing was kept. Export it anew as JPEG and send that.':
+    'استغرق فتح هذه الصورة وقتًا طويلًا، فلم يُحفظ شيء. صدّرها من جديد بصيغة JPEG وأرسلها.',
   'This story is not public, so there is nothing to withdraw.': 'هذه المادة غير منشورة، فلا شيء يُسحب.',
   'This took too long to find. Type another word, or choose a section.':
     'طال البحث أكثر مما ينبغي. اكتب كلمة أخرى، أو اختر قسمًا.',
   'This was not sent from the desk, so nothing was changed.': 'لم يُرسل هذا من غرفة التحرير، فلم يتغيّر شيء.',
   'This word is taken by the site itself. Choose another.': 'هذه الكلمة للموقع نفسه. اختر غيرها.',
+  'Too many pictures are being opened just now. Wait a minute, then send it again.':
+    'تُفتح الآن صور كثيرة. انتظر دقيقة ثم أرسلها من جديد.',
   'Too many tries. Wait a quarter of an hour, then try again.': 'محاولات كثيرة. انتظر ربع ساعة ثم أعد المحاولة.',
   'Two sections would have the address {path}.': 'سيكون لقسمين العنوان {path}.',
   'Type the password.': 'اكتب كلمة المرور.',
@@ -102,9 +123,13 @@ export const refusals = {
   'Use small letters, digits and hyphens.': 'استعمل أحرفًا لاتينية صغيرة وأرقامًا وواصلات.',
   'Write the text of the snippet.': 'اكتب نص النص الجاهز.',
   'Write why, in words that readers may see.': 'اكتب السبب، بكلمات قد يراها القراء.',
+  'You are signed out. Sign in in another tab, then send the file again.':
+    'خرجتَ من حسابك. ادخل في لسان آخر ثم أرسل الملف من جديد.',
   'You are signed out. What you typed is still here: sign in in another tab, then do this again.':
     'انتهت جلستك. ما كتبته باقٍ هنا: سجّل الدخول في تبويب آخر ثم أعد المحاولة.',
   'You have this story yourself. Choose somebody else.': 'المادة عندك أنت. اختر شخصًا آخر.',
+  '{name} has changed this picture since you opened it. What you wrote is kept here: copy it, then open the picture again.':
+    'غيّر {name} هذه الصورة منذ فتحتها. ما كتبته محفوظ هنا: انسخه ثم افتح الصورة من جديد.',
   '{name} has changed this snippet since you opened it. What you wrote is kept here: copy it, close this and open the snippet again.':
     'عدّل {name} هذا النص الجاهز بعد أن فتحته. ما كتبته محفوظ هنا: انسخه وأغلق هذه النافذة وافتح النص من جديد.',
   '{name} made this snippet. They or an editor can change it.': 'أنشأ {name} هذا النص الجاهز. يعدّله هو أو محرر.',

@@ -2,6 +2,8 @@ import type { refusals as ar } from './ar.ts';
 
 export const refusals: typeof ar = {
   'A story is not related to itself. Choose another.': 'مطلب به خودش پیوند نمی‌خورد. مطلب دیگری انتخاب کنید.',
+  'An SVG is a program that draws. Export it as PNG and send that.':
+    'SVG برنامه‌ای است که نقاشی می‌کند. آن را با فرمت PNG خروجی بگیرید و بفرستید.',
   'Another person has this address or this account.': 'شخص دیگری این نشانی یا این حساب را دارد.',
   'Another section has this address.': 'بخش دیگری این نشانی را دارد.',
   'Another snippet has taken its trigger meanwhile. Give one of the two another trigger first.':
@@ -21,11 +23,14 @@ export const refusals: typeof ar = {
     'شمار روزها را بنویسید، دست‌کم یک روز، یا خالی بگذارید تا همیشه بمانند.',
   'Give the newspaper a name.': 'نامی برای روزنامه بنویسید.',
   'Give the person a name.': 'نامی برای شخص بنویسید.',
+  'Give the picture a name.': 'به عکس نامی بدهید.',
   'Give the section a name.': 'نامی برای بخش بنویسید.',
   'Give the snippet a name.': 'نامی برای متن آماده بنویسید.',
   'Give the snippet a word to type for it.': 'واژهٔ فراخوانی برای متن آماده بنویسید.',
   'Give the source a name.': 'نامی برای منبع بنویسید.',
   'Give the topic a name.': 'نامی برای موضوع بنویسید.',
+  'HEIC cannot be opened here. Export it as JPEG and send that.':
+    'HEIC اینجا باز نمی‌شود. آن را با فرمت JPEG خروجی بگیرید و بفرستید.',
   'Has gone by.': 'گذشته است.',
   'It would lead to itself.': 'به خودش می‌رسد.',
   'Missing.': 'خالی است.',
@@ -46,6 +51,8 @@ export const refusals: typeof ar = {
   'Start with fewer sections.': 'با بخش‌های کمتری آغاز کنید.',
   'Taken.': 'گرفته شده است.',
   'The account of {name} is closed. Choose somebody else.': 'حساب {name} بسته است. شخص دیگری انتخاب کنید.',
+  'The disk of the server is full, so nothing was kept. Tell an admin, then send it again.':
+    'دیسک سرور پر است، پس چیزی نگه داشته نشد. به یک مدیر بگویید، سپس دوباره بفرستید.',
   'The newspaper has no section yet. Make one first.': 'روزنامه هنوز بخشی ندارد. نخست یکی بسازید.',
   'The newspaper is not set up yet. Open the set-up link that the server printed.':
     'روزنامه هنوز راه‌اندازی نشده است. پیوند راه‌اندازی را که سرور نوشته باز کنید.',
@@ -62,9 +69,16 @@ export const refusals: typeof ar = {
   'This address belongs to the program itself.': 'این نشانی از آنِ خود برنامه است.',
   'This address is redirected already.': 'این نشانی پیش‌تر به جای دیگر رفته است.',
   'This e-mail and password do not belong together.': 'این ایمیل و گذرواژه با هم نمی‌خوانند.',
+  'This file is cut or broken, so nothing was kept. Send it again from where it came from.':
+    'این فایل بریده یا خراب است، پس چیزی نگه داشته نشد. آن را دوباره از جایی که آمده بفرستید.',
+  'This file is empty. Send it again from where it came from.':
+    'این فایل خالی است. آن را دوباره از جایی که آمده بفرستید.',
+  'This file is larger than {most} megabytes. Send a smaller one.':
+    'این فایل بزرگ‌تر از {most} مگابایت است. فایل کوچک‌تری بفرستید.',
   'This form has fields that are not its own.': 'این فرم خانه‌هایی دارد که از آنِ خودش نیست.',
   'This hour has gone by. Choose a later one, or publish now.':
     'این ساعت گذشته است. ساعت دیرتری انتخاب کنید، یا اکنون منتشر کنید.',
+  'This is no picture. Send a JPEG, PNG, WebP, AVIF or GIF.': 'این عکس نیست. JPEG، PNG، WebP، AVIF یا GIF بفرستید.',
   'This is not what is asked for here.': 'این آن چیزی نیست که اینجا خواسته شده است.',
   'This is not your present password.': 'این گذرواژهٔ کنونی شما نیست.',
   'This is the last admin. Make somebody else an admin first.': 'این آخرین مدیر است. نخست کس دیگری را مدیر کنید.',
@@ -75,11 +89,21 @@ export const refusals: typeof ar = {
   'This link stands here already.': 'این پیوند هم‌اکنون اینجاست.',
   'This page of the list does not exist. Start again at its top.':
     'این صفحه از فهرست وجود ندارد. از آغاز آن شروع کنید.',
+  'This part of the file is too large. Send it in smaller ones.':
+    'این تکه از فایل بزرگ است. آن را در تکه‌های کوچک‌تر بفرستید.',
+  'This picture has more than {frames} frames. Send one of them.':
+    'این عکس بیش از {frames} قاب دارد. یکی از آن‌ها را بفرستید.',
+  'This picture has more than {pixels} megapixels. Send a smaller one.':
+    'این عکس بیش از {pixels} مگاپیکسل دارد. عکس کوچک‌تری بفرستید.',
+  'This picture took too long to open, so nothing was kept. Export it anew as JPEG and send that.':
+    'باز کردن این عکس بیش از اندازه طول کشید، پس چیزی نگه داشته نشد. آن را دوباره با فرمت JPEG خروجی بگیرید و بفرستید.',
   'This story is not public, so there is nothing to withdraw.': 'این مطلب منتشر نشده است، پس چیزی برای پس گرفتن نیست.',
   'This took too long to find. Type another word, or choose a section.':
     'یافتنش بیش از اندازه طول کشید. واژهٔ دیگری بنویسید، یا بخشی انتخاب کنید.',
   'This was not sent from the desk, so nothing was changed.': 'این از میز تحریریه فرستاده نشد، پس چیزی تغییر نکرد.',
   'This word is taken by the site itself. Choose another.': 'این واژه از آنِ خود سایت است. واژهٔ دیگری انتخاب کنید.',
+  'Too many pictures are being opened just now. Wait a minute, then send it again.':
+    'هم‌اکنون عکس‌های زیادی باز می‌شوند. یک دقیقه صبر کنید، سپس دوباره بفرستید.',
   'Too many tries. Wait a quarter of an hour, then try again.':
     'تلاش‌ها زیاد بود. یک ربع صبر کنید و دوباره امتحان کنید.',
   'Two sections would have the address {path}.': 'دو بخش نشانی {path} را می‌داشتند.',
@@ -106,9 +130,13 @@ export const refusals: typeof ar = {
   'Use small letters, digits and hyphens.': 'حروف کوچک لاتین، رقم و خط تیره بنویسید.',
   'Write the text of the snippet.': 'متنِ متن آماده را بنویسید.',
   'Write why, in words that readers may see.': 'دلیلش را بنویسید، با واژه‌هایی که خوانندگان شاید ببینند.',
+  'You are signed out. Sign in in another tab, then send the file again.':
+    'از حساب خارج شده‌اید. در زبانه‌ای دیگر وارد شوید، سپس فایل را دوباره بفرستید.',
   'You are signed out. What you typed is still here: sign in in another tab, then do this again.':
     'از حساب خارج شده‌اید. نوشتهٔ شما هنوز اینجاست: در زبانه‌ای دیگر وارد شوید و دوباره انجام دهید.',
   'You have this story yourself. Choose somebody else.': 'این مطلب در دست خود شماست. شخص دیگری انتخاب کنید.',
+  '{name} has changed this picture since you opened it. What you wrote is kept here: copy it, then open the picture again.':
+    '{name} این عکس را پس از باز کردن شما تغییر داده است. نوشتهٔ شما اینجا محفوظ است: رونوشتش کنید و سپس عکس را دوباره باز کنید.',
   '{name} has changed this snippet since you opened it. What you wrote is kept here: copy it, close this and open the snippet again.':
     '{name} این متن آماده را پس از باز کردن شما تغییر داده است. نوشتهٔ شما اینجا محفوظ است: رونوشتش کنید، این پنجره را ببندید و متن را دوباره باز کنید.',
   '{name} made this snippet. They or an editor can change it.':

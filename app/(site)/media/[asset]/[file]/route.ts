@@ -1,14 +1,16 @@
+import { later } from '#app/later.ts';
 import { answer } from '#edge/answer.ts';
 import { readLivePicture } from '#newsroom/site/pictures.ts';
 
 export const dynamic = 'force-dynamic';
 
-type Context = { params: Promise<{ asset: string; width: string }> };
+type Context = { params: Promise<{ asset: string; file: string }> };
 
-/** A picture in one of its widths, for as long as a live story shows it. */
+/** One of the files of a picture, for as long as a live story shows it. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const { asset, width } = await params;
-  const picture = await readLivePicture(asset, Number(width));
+  const { asset, file } = await params;
+  const picture = await readLivePicture(asset, file);
+  if (picture === 'later') return later();
   if (!picture) {
     answer({ status: 404 });
     return new Response('There is no picture at this address.\n', { status: 404 });
