@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** A page of settings: a title, then panels ruled apart. */
-export function Page({ title, note, children }: { title: string; note?: ReactNode; children: ReactNode }) {
+export function Page({ title, note, children }: { title: ReactNode; note?: ReactNode; children: ReactNode }) {
   return (
     <div className="overflow-auto bg-sheet">
       <header className="px-8 pt-7 pb-5 max-desk:px-4 max-desk:pt-5">

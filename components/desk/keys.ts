@@ -9,6 +9,8 @@ export type Where =
   | 'stories'
   | 'list'
   | 'links'
+  | 'pictures'
+  | 'picture'
   | 'editor'
   | 'panel'
   | 'paste'
@@ -61,6 +63,16 @@ export const KEYS: Record<Where, KeyLine[]> = {
     { chords: ['3'], does: 'take out', foot: true },
     { chords: ['O'], does: 'open the address', foot: true },
     { chords: ['/'], does: 'filter', foot: true },
+  ],
+  pictures: [
+    { chords: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'], does: 'move', foot: true },
+    { chords: ['Enter'], does: 'open', foot: true },
+    { chords: ['U'], does: 'send pictures', foot: true },
+    { chords: ['/'], does: 'filter', foot: true },
+  ],
+  picture: [
+    { chords: ['Mod+S'], does: 'keep', foot: true },
+    { chords: ['Escape'], does: 'back to the pictures', foot: true },
   ],
   editor: [
     { chords: ['/'], does: 'block', foot: true },

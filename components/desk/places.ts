@@ -4,6 +4,7 @@ import type { Role } from '#newsroom/actor.ts';
 export type PlaceName =
   | 'stories'
   | 'links'
+  | 'pictures'
   | 'people'
   | 'topics'
   | 'sources'
@@ -26,6 +27,7 @@ const ADMINS: readonly Role[] = ['admin'];
 export const PLACES: readonly Place[] = [
   { name: 'stories', href: '/admin', roles: ALL },
   { name: 'links', href: '/admin/links', roles: ADMINS },
+  { name: 'pictures', href: '/admin/pictures', roles: WRITERS },
   { name: 'people', href: '/admin/people', roles: EDITORS },
   { name: 'topics', href: '/admin/topics', roles: EDITORS },
   { name: 'sources', href: '/admin/sources', roles: EDITORS },

@@ -83,7 +83,7 @@ export async function getPicture(by: Actor, id: string): Promise<LibraryPicture>
   return {
     ...said,
     kind: mime.replace('image/', '').toUpperCase(),
-    takenOn: takenOn && takenOn.toISOString().slice(0, 19),
+    takenOn: takenOn?.toISOString().slice(0, 19) ?? null,
     at: createdAt.toISOString(),
     alike: alike.filter((other) => other.id !== id),
   };

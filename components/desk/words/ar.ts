@@ -7,6 +7,7 @@ import { kinds } from './kinds/ar.ts';
 import { leaving } from './leaving/ar.ts';
 import { links } from './links/ar.ts';
 import { pasting } from './pasting/ar.ts';
+import { pictures } from './pictures/ar.ts';
 import { previews } from './previews/ar.ts';
 import { problems } from './problems/ar.ts';
 import { publish } from './publish/ar.ts';
@@ -39,6 +40,7 @@ export const ar: Words = {
   places: {
     stories: 'المواد',
     links: 'الروابط',
+    pictures: 'الصور',
     people: 'الأشخاص',
     topics: 'المواضيع',
     sources: 'المصادر',
@@ -177,6 +179,7 @@ export const ar: Words = {
   kinds,
   links,
   pasting,
+  pictures,
   previews,
   problems,
   publish,

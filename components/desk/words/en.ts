@@ -9,6 +9,7 @@ import { kinds } from './kinds/en.ts';
 import { leaving } from './leaving/en.ts';
 import { links } from './links/en.ts';
 import { pasting } from './pasting/en.ts';
+import { pictures } from './pictures/en.ts';
 import { previews } from './previews/en.ts';
 import { problems } from './problems/en.ts';
 import { publish } from './publish/en.ts';
@@ -41,6 +42,7 @@ export const en = {
   places: {
     stories: 'Stories',
     links: 'Links',
+    pictures: 'Pictures',
     people: 'People',
     topics: 'Topics',
     sources: 'Sources',
@@ -173,6 +175,7 @@ export const en = {
   kinds,
   links,
   pasting,
+  pictures,
   previews,
   problems,
   publish,

@@ -7,6 +7,7 @@ import { kinds } from './kinds/fa.ts';
 import { leaving } from './leaving/fa.ts';
 import { links } from './links/fa.ts';
 import { pasting } from './pasting/fa.ts';
+import { pictures } from './pictures/fa.ts';
 import { previews } from './previews/fa.ts';
 import { problems } from './problems/fa.ts';
 import { publish } from './publish/fa.ts';
@@ -39,6 +40,7 @@ export const fa: Words = {
   places: {
     stories: 'مطالب',
     links: 'پیوندها',
+    pictures: 'عکس‌ها',
     people: 'افراد',
     topics: 'موضوع‌ها',
     sources: 'منابع',
@@ -171,6 +173,7 @@ export const fa: Words = {
   kinds,
   links,
   pasting,
+  pictures,
   previews,
   problems,
   publish,

@@ -9,6 +9,8 @@ const PLACES = [
   '/admin/account',
   '/admin/sections',
   '/admin/topics',
+  '/admin/pictures',
+  '/admin/pictures?q=nothing-has-these-words',
   '/admin/people',
   '/admin/sources',
   '/admin/snippets',

@@ -63,6 +63,13 @@ export const PAGES: Page[] = [
   { door: 'GET /admin/new', from: 'reporter', else: 403 },
   { door: 'GET /admin/paste', from: 'reporter', else: 403 },
   { door: 'GET /admin/snippets', from: 'reporter', else: 404 },
+  { door: 'GET /admin/pictures', from: 'reporter', else: 404 },
+  {
+    door: 'GET /admin/pictures/[id]',
+    from: 'reporter',
+    else: 404,
+    at: async (things) => `/admin/pictures/${await things.picture()}`,
+  },
   { door: 'GET /admin/people', from: 'editor', else: 404 },
   { door: 'GET /admin/receipts', from: 'editor', else: 404 },
   { door: 'GET /admin/sources', from: 'editor', else: 404 },

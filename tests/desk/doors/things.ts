@@ -1,5 +1,6 @@
 import { addAccount } from '#newsroom/accounts/add-account.ts';
 import { disableAccount } from '#newsroom/accounts/disable-account.ts';
+import { addPicture } from '#newsroom/media/add-picture.ts';
 import { createPerson } from '#newsroom/people/create-person.ts';
 import { makePreviewLink } from '#newsroom/previewing/make-preview-link.ts';
 import { addRedirect } from '#newsroom/publishing/add-redirect.ts';
@@ -33,6 +34,10 @@ export function thingsOf(cast: Company) {
     },
     person: async () => (await createPerson(cast.dina, { name: aWord() })).id,
     topic: async () => (await createTopic(cast.dina, { name: aWord() })).id,
+    picture: async () => {
+      const ready = { name: aWord(), mime: 'image/avif', width: 480, height: 320 } as const;
+      return (await addPicture(cast.nour, ready, [])).assetId;
+    },
     redirect: async () => (await addRedirect(cast.dina, { fromPath: `/${aWord()}`, toPath: '/world' })).id,
     account: async (disabled = false) => {
       const input = { name: 'Petra Lind', email: `${aWord()}@foreland.example`, role: 'reporter' as const };

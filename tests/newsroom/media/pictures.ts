@@ -38,10 +38,18 @@ export function corners(width = 600, height = 400, seed = 0): Sharp {
       const corner = colours[(y < height / 2 ? 0 : 2) + (x < width / 2 ? 0 : 1)]!;
       // A grain that differs from place to place, as a photograph has.
       const grain = Math.round(18 * Math.sin((x * (7 + seed)) / width) * Math.cos((y * (5 + 3 * seed)) / height));
-      for (let part = 0; part < 3; part++) pixels[(y * width + x) * 3 + part] = Math.max(0, corner[part]! + grain);
+      for (let part = 0; part < 3; part++)
+        pixels[(y * width + x) * 3 + part] = Math.min(255, Math.max(0, corner[part]! + grain));
     }
   }
   return sharp(pixels, { raw: { width, height, channels: 3 } });
+}
+
+/** Coloured clouds that look like no others of another number. */
+export function noise(number: number): Sharp {
+  const cells = Buffer.from(Array.from({ length: 12 * 8 * 3 }, (_, at) => (at * number * 7919) % 251));
+  const small = sharp(cells, { raw: { width: 12, height: 8, channels: 3 } });
+  return small.resize(900, 600, { kernel: 'cubic' });
 }
 
 /** How the corners lie in a file that was made: the strongest colour of each, from the top left in reading order. */

@@ -12,7 +12,7 @@ import { uploadPicture } from '#newsroom/media/upload-picture.ts';
 import { desk } from '#platform/database/desk.ts';
 import { storage } from '#platform/storage.ts';
 import { type Cast, openNewsroom } from '../cast.ts';
-import { arrived, corners, cornersOf, ownDataDir, ownFile } from './pictures.ts';
+import { arrived, corners, cornersOf, noise, ownDataDir, ownFile } from './pictures.ts';
 
 let cast: Cast;
 let room: ReturnType<typeof ownDataDir>;
@@ -111,12 +111,7 @@ describe('a picture that is sent in', () => {
   });
 
   it('is pointed out beside others that look like it, smaller, recompressed or in another format, and not beside others', async () => {
-    const of = (picture: Sharp) => picture.png().toBuffer();
-    const noise = async (from: number) => {
-      const cells = Buffer.from(Array.from({ length: 12 * 8 * 3 }, (_, at) => (at * from * 7919) % 251));
-      return of(sharp(cells, { raw: { width: 12, height: 8, channels: 3 } }).resize(900, 600, { kernel: 'cubic' }));
-    };
-    const [first, other] = [await noise(1), await noise(2)];
+    const [first, other] = [await noise(1).png().toBuffer(), await noise(2).png().toBuffer()];
     const { assetId, name } = await send(first, 'the quay.png');
     expect((await send(other, 'something else.png')).alike).toEqual([]);
     const small = await sharp(first).resize(450).jpeg({ quality: 50 }).toBuffer();

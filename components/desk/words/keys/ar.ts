@@ -8,6 +8,8 @@ export const keys: Words['keys'] = {
     stories: 'المواد',
     list: 'القوائم',
     links: 'الروابط',
+    pictures: 'الصور',
+    picture: 'صورة واحدة',
     editor: 'المادة',
     panel: 'إلى جانب المادة',
     paste: 'اللصق',
@@ -17,6 +19,9 @@ export const keys: Words['keys'] = {
     log: 'سجل الأحداث وروابط المعاينة',
   },
   does: {
+    'send pictures': 'إرسال صور',
+    keep: 'حفظ',
+    'back to the pictures': 'العودة إلى الصور',
     'find and replace': 'بحث واستبدال',
     'changed since live': 'ما تغيّر منذ النشر',
     'next change': 'التغيير التالي',

@@ -7,6 +7,8 @@ export const keys = {
     stories: 'Stories',
     list: 'Lists',
     links: 'Links',
+    pictures: 'Pictures',
+    picture: 'One picture',
     editor: 'Story',
     panel: 'Beside the story',
     paste: 'Paste',
@@ -16,6 +18,9 @@ export const keys = {
     log: 'Log and preview links',
   },
   does: {
+    'send pictures': 'send pictures',
+    keep: 'keep',
+    'back to the pictures': 'back to the pictures',
     'find and replace': 'find and replace',
     'changed since live': 'changed since live',
     'next change': 'next change',

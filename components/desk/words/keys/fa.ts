@@ -8,6 +8,8 @@ export const keys: Words['keys'] = {
     stories: 'مطالب',
     list: 'فهرست‌ها',
     links: 'پیوندها',
+    pictures: 'عکس‌ها',
+    picture: 'یک عکس',
     editor: 'مطلب',
     panel: 'کنار مطلب',
     paste: 'چسباندن',
@@ -17,6 +19,9 @@ export const keys: Words['keys'] = {
     log: 'گزارش کار و پیوندهای پیش‌نمایش',
   },
   does: {
+    'send pictures': 'فرستادن عکس',
+    keep: 'نگه داشتن',
+    'back to the pictures': 'بازگشت به عکس‌ها',
     'find and replace': 'یافتن و جایگزینی',
     'changed since live': 'تغییر پس از انتشار',
     'next change': 'تغییر بعدی',
