@@ -148,6 +148,26 @@ describe('a picture for readers', () => {
     }
   });
 
+  it('of which nothing is said carries nothing at all of what its file carried [S10]', async () => {
+    const gps = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '60/1 10/1 0/1' } };
+    const xmp = '<x:xmpmeta xmlns:x="adobe:ns:meta/"><secret/></x:xmpmeta>';
+    const bytes = await corners(400, 300, 99).jpeg().withExif(gps).withXmp(xmp).withIccProfile('p3').toBuffer();
+    const { exif, icc } = await sharp(bytes).metadata();
+    expect([exif?.includes(Buffer.from([0x25, 0x88])), icc !== undefined]).toEqual([true, true]);
+    const { assetId } = await uploadPicture(cast.nour, { name: 'x', path: await arrived(room.dataDir, bytes) });
+    const { print } = await getPicture(cast.nour, assetId);
+    for (const format of ['avif', 'webp', 'jpg']) {
+      const file = bytesOf(await findPictureFile(cast.nour, assetId, `320-${print}.${format}`));
+      const found = await sharp(file).metadata();
+      expect([found.exif, found.xmp, found.iptc, found.icc], format).toEqual([
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+      ]);
+    }
+  });
+
   it('keeps the address and the bytes of its publication when the desk changes the credit, until it is published again', async () => {
     const { id, print, version, ...before } = await picture();
     const storyId = await drafted(cast, { headline: `Quay ${seed}`, pictures: [use(id)] });
