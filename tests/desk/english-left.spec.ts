@@ -117,7 +117,18 @@ for (const language of ['fa', 'ar'] as const) {
     await fine('no stories');
 
     for (const roster of ROSTERS) await everythingOn(page, roster, fine);
-    for (const place of ['links', 'pictures', 'pictures?q=zzzzzz', 'receipts', 'account', 'newspaper', 'new', 'paste', 'places', 'nowhere']) {
+    for (const place of [
+      'links',
+      'pictures',
+      'pictures?q=zzzzzz',
+      'receipts',
+      'account',
+      'newspaper',
+      'new',
+      'paste',
+      'places',
+      'nowhere',
+    ]) {
       await page.goto(`/admin/${place}`);
       await page.waitForLoadState('networkidle');
       await fine(place);
