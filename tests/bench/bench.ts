@@ -57,19 +57,17 @@ moveTo(LOAD_CORE, process.pid);
 const folder = mkdtempSync(join(tmpdir(), 'nightdesk-bench-'));
 const { ground, clear, leave } = prepareGround({ ...numbers, say }, folder);
 const rows: (Row & { measurement: string })[] = [];
+const failed: { measurement: string; because: string }[] = [];
 const took: Record<string, number> = {};
 try {
   for (const name of names) {
     const from = performance.now();
     say(`── ${name}`);
-    try {
-      const measured = await MEASUREMENTS[name]!(ground);
-      rows.push(...measured.map((row) => ({ measurement: name, ...row })));
-      // A run that fails later has not been for nothing.
-      say(printed(measured));
-    } finally {
-      await clear();
-    }
+    // One that fails leaves an hour's other measurements as they are, and the run fails at its end.
+    await measure(name).catch((error: Error) => {
+      failed.push({ measurement: name, because: error.message });
+      say(`   FAILED: ${error.stack}`);
+    });
     took[name] = secondsSince(from);
     say(`   ${took[name]} s`);
   }
@@ -79,11 +77,27 @@ try {
 }
 took.all = secondsSince(began);
 const machine = { cores: availableParallelism(), processor: cpus()[0]?.model, node: process.version };
-if (values.json) process.stdout.write(`${JSON.stringify({ at, machine, asked: numbers, seconds: took, rows })}\n`);
+if (values.json)
+  process.stdout.write(`${JSON.stringify({ at, machine, asked: numbers, seconds: took, rows, failed })}\n`);
 else
   process.stdout.write(
     `${printed(rows)}\n${names.map((name) => `${name} ${took[name]} s`).join(', ')}; in all ${took.all} s\n`,
   );
+if (failed.length > 0) {
+  say(`Not measured: ${failed.map(({ measurement, because }) => `${measurement} (${because})`).join(', ')}`);
+  process.exitCode = 1;
+}
+
+async function measure(name: string): Promise<void> {
+  try {
+    const measured = await MEASUREMENTS[name]!(ground);
+    rows.push(...measured.map((row) => ({ measurement: name, ...row })));
+    // A run that is ended later has not been for nothing.
+    say(printed(measured));
+  } finally {
+    await clear();
+  }
+}
 
 function secondsSince(from: number): number {
   return Math.round((performance.now() - from) / 1000);

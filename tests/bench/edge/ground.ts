@@ -83,6 +83,9 @@ async function openArchive(stories: number, ofRun: Closing[], say: (line: string
   return dataDir;
 }
 
+/** @throws what went wrong first, when all have been closed */
 async function closeAll(things: Closing[]): Promise<void> {
-  for (const thing of things.splice(0).reverse()) await thing.close();
+  const wrong: unknown[] = [];
+  for (const thing of things.splice(0).reverse()) await thing.close().catch((error) => wrong.push(error));
+  if (wrong.length > 0) throw wrong[0];
 }

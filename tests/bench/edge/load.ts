@@ -27,6 +27,8 @@ export type Load = {
   requests: number;
   /** Of the server's core, how much of the time the server had it. */
   busyPercent: number;
+  /** Microseconds of its core that the server took for each: also on a machine that others use, this holds. */
+  busyMicros: number;
 };
 
 /** A file with an address a line, of which so many in a hundred requests are for others than the first. */
@@ -49,9 +51,11 @@ export async function load({ port, pid }: Running, kind: Kind): Promise<Load> {
   const [before, began] = [busySeconds(pid), performance.now()];
   const options = { cwd: import.meta.dirname, env: { ...process.env, ...wrk.env } };
   const { stdout } = await promisify(execFile)('taskset', args, options);
-  const busyPercent = ((busySeconds(pid) - before) / (performance.now() - began)) * 100_000;
+  const busy = busySeconds(pid) - before;
+  const busyPercent = (busy / (performance.now() - began)) * 100_000;
   const { requests, microseconds, p50, p99 } = toldIn(stdout);
-  return { perSecond: requests / (microseconds / 1_000_000), p50, p99, requests, busyPercent };
+  const perSecond = requests / (microseconds / 1_000_000);
+  return { perSecond, p50, p99, requests, busyPercent, busyMicros: (busy / requests) * 1_000_000 };
 }
 
 function toldIn(said: string): z.infer<typeof Told> {
