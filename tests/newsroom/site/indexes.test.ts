@@ -41,6 +41,8 @@ async function fill(owner: string, world: string, city: string): Promise<void> {
       FROM site.publication WHERE substr(slug, 2)::int % 10 = 0;
     INSERT INTO site.publication_person SELECT id, '${personId}', story_id, published_at, live_from, live_until
       FROM site.publication WHERE substr(slug, 2)::int % 10 = 0;
+    INSERT INTO desk.topic (id, slug, name, kind) VALUES ('${topicId}', 'harbours', 'Harbours', 'subject');
+    INSERT INTO desk.person (id, slug, name, role) VALUES ('${personId}', 'amal', 'Amal', 'Reporter');
     ANALYZE`);
   await client.end();
 }
@@ -66,6 +68,18 @@ describe('lists page by key through their indexes', () => {
     const plan = await planOf(query());
     expect(plan).toContain(index);
     expect(plan).not.toMatch(/Seq Scan on publication|Sort\b/);
+  });
+
+  it.each([
+    ['a topic', () => topicId, 'topic'],
+    ['a person', () => personId, 'person'],
+  ])('that %s has a live story is known from the first of them', async (_, id, kind) => {
+    const { rows } = await reader.query(`EXPLAIN (ANALYZE) SELECT slug FROM site.${kind} WHERE id IN ($1)`, [id()]);
+    const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
+    const read = [...plan.matchAll(/actual time=\S+ rows=(\d+)/g)].map(([, count]) => Number(count));
+    expect(plan).toContain(`publication_${kind}_list`);
+    expect(read.length).toBeGreaterThan(1);
+    expect(Math.max(...read), plan).toBe(1);
   });
 
   it('an article is found by its address', async () => {
