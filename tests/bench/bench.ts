@@ -17,7 +17,7 @@ import { storm } from './edge/storm.ts';
 /**
  * What the edge is promised to do, measured in one run: the server and its database on one core, whoever asks on another,
  * in rounds that take turns. Ends with a failure if an answer was not what it should be; a figure that is out of reach is
- * told, and is no failure. Usage: npm run bench -- [--json] [--only NAME,NAME] [--stories N] [--seconds N] [--rounds N] [--readers N]
+ * told, and is no failure. Usage: npm run bench -- [--json] [--only NAME,NAME] [--stories N] [--seconds N] [--rounds N] [--readers N] [--pages N]
  */
 const MEASUREMENTS: Record<string, (ground: Ground) => Promise<Row[]>> = {
   article,
@@ -36,6 +36,7 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string', default: '3' },
     readers: { type: 'string', default: '2000' },
+    pages: { type: 'string', default: '40' },
   },
 });
 const numbers = {
@@ -43,11 +44,14 @@ const numbers = {
   seconds: +values.seconds,
   rounds: +values.rounds,
   readers: +values.readers,
+  pages: +values.pages,
 };
 const names = values.only.split(',');
 const unknown = names.filter((name) => !(name in MEASUREMENTS));
 if (unknown.length > 0) throw new Error(`There is no measurement ${unknown}: there are ${Object.keys(MEASUREMENTS)}.`);
-if (availableParallelism() < 2) throw new Error('Servers want one core and readers another: this machine has one.');
+/** Asked before this process has one of them alone. */
+const cores = availableParallelism();
+if (cores < 2) throw new Error('Servers want one core and readers another: this machine has one.');
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 
 const began = performance.now();
@@ -76,7 +80,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 took.all = secondsSince(began);
-const machine = { cores: availableParallelism(), processor: cpus()[0]?.model, node: process.version };
+const machine = { cores, processor: cpus()[0]?.model, node: process.version };
 if (values.json)
   process.stdout.write(`${JSON.stringify({ at, machine, asked: numbers, seconds: took, rows, failed })}\n`);
 else

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { readSettings, useSettings } from '#platform/config.ts';
 import { openDatabase } from '#platform/database/open.ts';
 import { prepareDatabase } from '#platform/database/prepare.ts';
@@ -17,6 +18,8 @@ export type Wishes = {
   stories: number;
   /** Who ask for one address at once. */
   readers: number;
+  /** Of each kind, in each round, among how many stories they may be. */
+  pages: number;
   say: (line: string) => void;
 };
 
@@ -77,10 +80,18 @@ async function openArchive(stories: number, ofRun: Closing[], say: (line: string
     moveDatabase(ALL_CORES, dataDir);
     await prepareDatabase(server.ownerAddress);
     await buildLive(server.ownerAddress, stories, say);
+    await writeDown(server.ownerAddress);
     writeFileSync(built, BUILDER);
   }
   moveDatabase(SERVER_CORE, dataDir);
   return dataDir;
+}
+
+/** What Postgres still has to write would be written while pages are measured. */
+async function writeDown(ownerAddress: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerAddress });
+  await owner.connect();
+  await owner.query('CHECKPOINT').finally(() => owner.end());
 }
 
 /** @throws what went wrong first, when all have been closed */

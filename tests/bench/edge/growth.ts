@@ -9,31 +9,25 @@ import type { Running } from './running.ts';
 
 const SIZES = [1_000, 100_000, 1_000_000];
 const MOST = 1.5;
-/** Of each kind, in each round. */
-const PAGES = 20;
-/** The server's first pages are slow at any size. */
-const WARMING = 10;
 
 type Archive = { stories: number; server: Running; paths: Record<string, string[]> };
 
 /**
  * How long a page takes to make among few stories and among many: by Next alone, which makes it for each who asks. What
- * the edge adds depends on the page's bytes alone and would make the growth look smaller. The archives take turns.
+ * the edge adds depends on the page's bytes alone and would make the growth look smaller. The archives take turns at
+ * every page. A round that does not count comes first: a server's first pages are slow at any size. An article is asked
+ * for once, as nobody has read it before; of lists and fronts there are not as many.
  */
 export async function growth(ground: Ground): Promise<Row[]> {
   const sizes = [...new Set(SIZES.map((size) => Math.min(size, ground.stories)))];
   const archives: Archive[] = [];
   for (const stories of sizes) archives.push(await openArchive(ground, stories));
   const kinds = Object.keys(archives[0]!.paths);
-  for (const archive of archives) for (const kind of kinds) await take(archive, kind, WARMING);
   const medians = new Map(archives.flatMap((one) => kinds.map((kind) => [keyOf(kind, one), [] as number[]])));
-  for (let round = 0; round < ground.rounds; round += 1) {
+  for (const kind of kinds) await inTurn(kind, archives, ground.pages, 0);
+  for (let round = 1; round <= ground.rounds; round += 1) {
     for (const kind of kinds) {
-      const times = archives.map(() => [] as number[]);
-      for (let nth = 0; nth < PAGES; nth += 1) {
-        for (const [which, archive] of archives.entries())
-          times[which]!.push(await makingOf(archive, kind, nth + round));
-      }
+      const times = await inTurn(kind, archives, ground.pages, round);
       for (const [which, archive] of archives.entries())
         medians.get(keyOf(kind, archive))!.push(at(times[which]!, 0.5));
     }
@@ -53,7 +47,7 @@ function keyOf(kind: string, { stories }: Archive): string {
   return `${kind} of ${stories.toLocaleString('en')} stories`;
 }
 
-async function openArchive({ archive, closing }: Ground, stories: number): Promise<Archive> {
+async function openArchive({ archive, closing, pages, rounds }: Ground, stories: number): Promise<Archive> {
   const dataDir = await archive(stories);
   const server = closing(await openNextAlone(dataDir));
   const upTo = (count: number) => Array.from({ length: count }, (_, nth) => nth + 1);
@@ -62,7 +56,7 @@ async function openArchive({ archive, closing }: Ground, stories: number): Promi
     front: ['/'],
     section: sections,
     topic: upTo(TOPICS).map((nth) => `/topics/topic-${nth}`),
-    article: await articlesOf(dataDir, PAGES * 3),
+    article: await articlesOf(dataDir, pages * (rounds + 1)),
     feed: ['/feed.xml', ...sections.map((section) => `${section}/feed.xml`)],
     'sitemap index': ['/sitemap.xml'],
     'sitemap file': await sitemapsOf(server),
@@ -76,8 +70,14 @@ async function sitemapsOf({ port }: Running): Promise<string[]> {
   return paths.filter((path) => !path.endsWith('/places.xml'));
 }
 
-async function take(archive: Archive, kind: string, times: number): Promise<void> {
-  for (let nth = 0; nth < times; nth += 1) await makingOf(archive, kind, nth);
+/** What the pages of a round took, of each archive. */
+async function inTurn(kind: string, archives: Archive[], pages: number, round: number): Promise<number[][]> {
+  const times = archives.map(() => [] as number[]);
+  for (let nth = 0; nth < pages; nth += 1) {
+    for (const [which, archive] of archives.entries())
+      times[which]!.push(await makingOf(archive, kind, round * pages + nth));
+  }
+  return times;
 }
 
 async function makingOf({ server, paths }: Archive, kind: string, nth: number): Promise<number> {
