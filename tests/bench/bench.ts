@@ -60,6 +60,15 @@ await build(say);
 moveTo(LOAD_CORE, process.pid);
 const folder = mkdtempSync(join(tmpdir(), 'nightdesk-bench-'));
 const { ground, clear, leave } = prepareGround({ ...numbers, say }, folder);
+// Not all servers end with this process.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    void clear()
+      .finally(leave)
+      .finally(() => rmSync(folder, { recursive: true, force: true }))
+      .finally(() => process.exit(130));
+  });
+}
 const rows: (Row & { measurement: string })[] = [];
 const failed: { measurement: string; because: string }[] = [];
 const took: Record<string, number> = {};

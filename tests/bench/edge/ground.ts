@@ -75,10 +75,11 @@ async function openArchive(stories: number, ofRun: Closing[], say: (line: string
   mkdirSync(dataDir, { recursive: true });
   const server = await borrowServer(dataDir, { durable: false });
   ofRun.push({ close: server.giveBack });
+  moveDatabase(ALL_CORES, dataDir);
+  // Here, for a migration over a million stories may take longer than a server has to start.
+  await prepareDatabase(server.ownerAddress);
   if (!isBuilt) {
     say(`${stories.toLocaleString('en')} live stories, built once in ${dataDir}`);
-    moveDatabase(ALL_CORES, dataDir);
-    await prepareDatabase(server.ownerAddress);
     await buildLive(server.ownerAddress, stories, say);
     await writeDown(server.ownerAddress);
     writeFileSync(built, BUILDER);

@@ -8,7 +8,7 @@ export type Row = {
   median: number;
   /** In milliseconds, the worst round's; of what is asked of a server. */
   p99?: number;
-  /** Of a core, what the server itself took for each request; the median of the rounds. */
+  /** Of a core, what the server itself took for each request, or it and its database for a page; the median of the rounds. */
   busyMicros?: number;
   rounds: number[];
   /** How many times as much as what it is compared with: the median of the rounds. */
