@@ -29,13 +29,15 @@ export async function misses({ archive, closing, folder, rounds, seconds, storie
       const met = await load(newspaper, { seconds, asking: { file, othersInHundred, from } });
       await newspaper.isIdle();
       const made = (await newspaper.count('nightdesk_answers_total', '"made"')) - before;
+      const asked = (met.requests * othersInHundred) / 100;
+      if (from + asked >= paths.length)
+        throw new Error(`${paths.length} articles were not enough: take a larger archive.`);
       // Of what was asked for last nobody waited for the answer.
       from += made + CONNECTIONS;
-      const isWide = Math.abs(made - (met.requests * othersInHundred) / 100) > CONNECTIONS + met.requests / 100;
+      const isWide = Math.abs(made - asked) > CONNECTIONS + Math.min(met.requests / 100, asked / 10);
       if (isWide) throw new Error(`Of ${met.requests} requests ${made} were misses, not ${othersInHundred} %.`);
       loads[nth]!.push(met);
     }
   }
-  if (from >= paths.length) throw new Error(`${paths.length} articles were not enough: take a larger archive.`);
   return IN_HUNDRED.map((percent, nth) => rowOfLoads(`articles, ${percent} % of them misses`, loads[nth]!));
 }
