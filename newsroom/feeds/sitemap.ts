@@ -68,12 +68,15 @@ export function urlset(entries: Entry[], origin: string): string {
 
 async function storiesAfter(begins: string): Promise<Entry[]> {
   const next = await reader().sitemapPart.findFirst({ where: { after: { gt: begins } }, orderBy: { after: 'asc' } });
-  const isBeforeNext = next ? Prisma.sql`p.story_id <= ${next.after}::uuid` : Prisma.sql`true`;
-  const rows = await reader().$queryRaw<{ path: string; modified_at: Date }[]>(
-    Prisma.sql`SELECT p.path, p.modified_at FROM site.publication p
-      WHERE p.story_id > ${begins}::uuid AND ${isBeforeNext} ORDER BY p.story_id LIMIT ${MOST_ADDRESSES}`,
-  );
+  const rows = await reader().$queryRaw<{ path: string; modified_at: Date }[]>(fileQuery(begins, next?.after));
   return rows.map(({ path, modified_at }) => ({ path, changed: modified_at }));
+}
+
+/** The stories after one, up to another. */
+export function fileQuery(begins: string, ends?: string): Prisma.Sql {
+  const isBeforeNext = ends ? Prisma.sql`p.story_id <= ${ends}::uuid` : Prisma.sql`true`;
+  return Prisma.sql`SELECT p.path, p.modified_at FROM site.publication p
+    WHERE p.story_id > ${begins}::uuid AND ${isBeforeNext} ORDER BY p.story_id LIMIT ${MOST_ADDRESSES}`;
 }
 
 async function places(): Promise<Entry[]> {
