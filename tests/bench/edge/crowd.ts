@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { setTimeout as pass } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import { at } from '../figures.ts';
 import { askFor } from './answer.ts';
@@ -11,7 +12,11 @@ import { type Row, rowOf, wanting } from './row.ts';
 const SLOWEST_MS = 1_000;
 type Heard = { ms: number; cache: string; body: Buffer };
 
-/** So many connections that are open already ask for one article at the instant in which its publication was answered. */
+/**
+ * So many connections that are open already ask for one article at the instant in which its server has heard of a
+ * publication. That is a few milliseconds after it was answered to this process; who asks in between gets, rightly, what
+ * stood there before, and is no part of a stampede.
+ */
 export async function crowd({ paper, closing, rounds, readers }: Ground): Promise<Row[]> {
   const { dataDir, stories } = await paper();
   const { storyId, path } = stories[1]!;
@@ -22,7 +27,9 @@ export async function crowd({ paper, closing, rounds, readers }: Ground): Promis
   for (let round = 0; round < rounds; round += 1) {
     const headline = `What ${readers} wait for, ${round}`;
     const rendered = await count('nightdesk_render_seconds_count');
+    const heardOf = await count('nightdesk_change_number');
     await tell(storyId, headline);
+    while ((await count('nightdesk_change_number')) === heardOf) await pass(1);
     const heard = await Promise.all(sockets.map((socket) => read(socket, port, path)));
     const renders = (await count('nightdesk_render_seconds_count')) - rendered;
     found.push({ ...figuresOf(heard, headline), renders });
