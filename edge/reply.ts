@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { type IncomingHttpHeaders, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import { acceptedCodings } from './accepted.ts';
 import {
   brotli,
@@ -10,6 +10,7 @@ import {
   zstandard,
   zstandardWith,
 } from './encodings.ts';
+import type { Ready } from './hatch/ready.ts';
 import { answerInstead } from './instead.ts';
 import type { Head } from './policy.ts';
 import { type Known, type Suffix, type Taste, type Variant, Variants, varied } from './variants.ts';
@@ -103,6 +104,16 @@ export class Reply {
     res.writeHead(instead?.status ?? this.status, varied(head, taste).concat(notes, isWhole ? forCaches : []));
     if (req.method === 'HEAD') res.end();
     else res.end(body);
+  }
+
+  /** The whole of it as `send` would send it to a plain GET, or undefined if it is larger than so many bytes. */
+  ready(taste: Taste, notes: Head, most: number): Ready | undefined {
+    const { head, body } = this.#variants.choose(taste) ?? this.#plain;
+    if (body.length > most) return undefined;
+    const fields = varied(head, taste).concat(notes);
+    let lines = `HTTP/1.1 ${this.status} ${STATUS_CODES[this.status]}\r\n`;
+    for (let at = 0; at < fields.length; at += 2) lines += `${fields[at]}: ${fields[at + 1]}\r\n`;
+    return { head: lines, body };
   }
 
   /** What is sent in several codings is not sent in parts: see docs/decisions/015-on-the-wire.md. */

@@ -34,7 +34,7 @@ export async function openPaper(
   };
   const edge = new Edge({ inner, publicUrl: PUBLIC_URL, now: () => Date.now(), bestAfterMs: 0, ...options });
   await edge.following.back(async () => [], ALONE);
-  const wire = openWire((req, res) => edge.handle(req, res), { ...PATIENCE, ...patience });
+  const wire = openWire(edge, { ...PATIENCE, ...patience });
   acceptUpgrades(wire.server, {
     path: '/admin/writing',
     publicUrl: PUBLIC_URL,
