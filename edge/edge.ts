@@ -11,6 +11,7 @@ import { bringsBody } from './framing.ts';
 import { Busy } from './gate.ts';
 import { type Found, handlingHead } from './handling.ts';
 import type { Ready } from './hatch/ready.ts';
+import { Wording } from './hatch/wording.ts';
 import type { Inner } from './inner.ts';
 import { type PlainStatus, plainPage } from './plain-page.ts';
 import { commonHead, DATA_POLICY, type Head, READER_REFERRER } from './policy.ts';
@@ -71,6 +72,7 @@ export class Edge {
   #previews: Previews;
   #files: StaticFiles | undefined;
   #frame: SharedFrame;
+  #wording = new Wording();
 
   constructor(options: EdgeOptions) {
     const { inner, publicUrl, now, staticFolder, assets, budgets = DEFAULT_BUDGETS } = options;
@@ -98,10 +100,12 @@ export class Edge {
   /** What is kept at this very address, for a plain GET. Caches in front of us are told more, and ask seldom. */
   atOnce(target: string, taste: Taste): Ready | undefined {
     const page = this.#options.cdns ? undefined : this.readers.kept(target);
-    const notes = page && handlingHead({ page, handling: 'hit' }).concat(this.#frame.tell(taste.dictionary, page));
-    const ready = notes && page.reply.ready(taste, notes, IN_ONE_PIECE);
-    if (ready) this.counts.found('hit');
-    return ready;
+    if (!page) return undefined;
+    const variant = page.reply.chosenFor(taste);
+    if (variant.body.length > IN_ONE_PIECE) return undefined;
+    this.counts.found('hit');
+    const said = { notes: handlingHead({ page, handling: 'hit' }), link: this.#frame.tell(taste.dictionary, page) };
+    return this.#wording.of(page.reply.status, variant, taste, said);
   }
 
   async #answerOrFail(req: IncomingMessage, res: ServerResponse): Promise<void> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type IncomingHttpHeaders, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { acceptedCodings } from './accepted.ts';
 import {
   brotli,
@@ -10,7 +10,6 @@ import {
   zstandard,
   zstandardWith,
 } from './encodings.ts';
-import type { Ready } from './hatch/ready.ts';
 import { answerInstead } from './instead.ts';
 import type { Head } from './policy.ts';
 import { type Known, type Suffix, type Taste, type Variant, Variants, varied } from './variants.ts';
@@ -94,8 +93,7 @@ export class Reply {
    */
   send(req: IncomingMessage, res: ServerResponse, notes: Head = [], forCaches: Head = []): void {
     const taste = forCaches.length > 0 ? commonTaste(req.headers) : tasteOf(req.headers);
-    // Plain bytes are what everybody can read, even who says that they cannot.
-    const chosen = this.#variants.choose(taste) ?? this.#plain;
+    const chosen = this.chosenFor(taste);
     const offer = { head: this.#head, variants: this.#variants, chosen, taste, hasParts: !this.isCompressible };
     const instead = this.status === 200 ? answerInstead(req, offer) : undefined;
     const { head, body } = instead ?? chosen;
@@ -106,14 +104,9 @@ export class Reply {
     else res.end(body);
   }
 
-  /** The whole of it as `send` would send it to a plain GET, or undefined if it is larger than so many bytes. */
-  ready(taste: Taste, notes: Head, most: number): Ready | undefined {
-    const { head, body } = this.#variants.choose(taste) ?? this.#plain;
-    if (body.length > most) return undefined;
-    const fields = varied(head, taste).concat(notes);
-    let lines = `HTTP/1.1 ${this.status} ${STATUS_CODES[this.status]}\r\n`;
-    for (let at = 0; at < fields.length; at += 2) lines += `${fields[at]}: ${fields[at + 1]}\r\n`;
-    return { head: lines, body };
+  /** The words as this reader is sent them. Plain bytes are what everybody can read, even who says that they cannot. */
+  chosenFor(taste: Taste): Variant {
+    return this.#variants.choose(taste) ?? this.#plain;
   }
 
   /** What is sent in several codings is not sent in parts: see docs/decisions/015-on-the-wire.md. */

@@ -9,6 +9,9 @@ import type { Ready } from './ready.ts';
 /** @returns undefined for what must be gone after, and for what is too large to be handed out in one piece */
 export type AtOnce = (target: string, taste: Taste) => Ready | undefined;
 
+/** Pages that are read more than once in a second are few; each is of up to 64 KB. */
+const MOST_OF_A_SECOND = 256;
+
 type Serve = (socket: Socket) => void;
 
 /**
@@ -25,6 +28,8 @@ export class Hatch {
   #patience: Patience;
   #guests = new Set<Guest>();
   #second = 0;
+  /** What was handed out in it, whole, for who asks for the same. */
+  #ofThisSecond = new Map<Ready, Buffer>();
   #stays = '';
   #leaves = '';
 
@@ -45,13 +50,13 @@ export class Hatch {
     return this.#atOnce(target, taste);
   }
 
-  write({ head, body }: Ready, { isLast }: Manner): Buffer {
+  write(ready: Ready, { isLast }: Manner): Buffer {
     this.#lookAtClock();
-    const rest = isLast ? this.#leaves : this.#stays;
-    const bytes = Buffer.allocUnsafe(head.length + rest.length + body.length);
-    bytes.write(head, 0, 'latin1');
-    bytes.write(rest, head.length, 'latin1');
-    body.copy(bytes, head.length + rest.length);
+    if (isLast) return join(ready, this.#leaves);
+    const known = this.#ofThisSecond.get(ready);
+    if (known) return known;
+    const bytes = join(ready, this.#stays);
+    if (this.#ofThisSecond.size < MOST_OF_A_SECOND) this.#ofThisSecond.set(ready, bytes);
     return bytes;
   }
 
@@ -96,9 +101,19 @@ export class Hatch {
     const second = Math.floor(now / 1_000);
     if (second === this.#second) return;
     this.#second = second;
+    this.#ofThisSecond.clear();
     const date = `Date: ${new Date(now).toUTCString()}\r\n`;
     const timeout = Math.floor(this.#patience.keepAliveMs / 1_000);
     this.#stays = `${date}Connection: keep-alive\r\nKeep-Alive: timeout=${timeout}\r\n\r\n`;
     this.#leaves = `${date}Connection: close\r\n\r\n`;
   }
+}
+
+/** @param rest of the head, with the empty line that ends it */
+function join({ head, body }: Ready, rest: string): Buffer {
+  const bytes = Buffer.allocUnsafe(head.length + rest.length + body.length);
+  bytes.write(head, 0, 'latin1');
+  bytes.write(rest, head.length, 'latin1');
+  body.copy(bytes, head.length + rest.length);
+  return bytes;
 }
