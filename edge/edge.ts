@@ -10,6 +10,8 @@ import { Following } from './following.ts';
 import { bringsBody } from './framing.ts';
 import { Busy } from './gate.ts';
 import { type Found, handlingHead } from './handling.ts';
+import type { Ready } from './hatch/ready.ts';
+import { Wording } from './hatch/wording.ts';
 import type { Inner } from './inner.ts';
 import { type PlainStatus, plainPage } from './plain-page.ts';
 import { commonHead, DATA_POLICY, type Head, READER_REFERRER } from './policy.ts';
@@ -22,6 +24,7 @@ import { Sharing } from './sharing.ts';
 import { StaticFiles } from './static-files.ts';
 import { type Budgets, DEFAULT_BUDGETS } from './store.ts';
 import { originForm, readTarget } from './target.ts';
+import type { Taste } from './variants.ts';
 
 export type EdgeOptions = {
   inner: Inner;
@@ -54,6 +57,8 @@ export type EdgeOptions = {
 const GRACE_MS = 3_600_000;
 const SLOW_MS = 3_000;
 const BEST_AFTER_MS = 5_000;
+/** Larger ones are pictures, which readers take longer for than it takes to send them. */
+const IN_ONE_PIECE = 65_536;
 const DESK_METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 /** Stands between the wire and Next: answers readers, guards the desk. */
@@ -67,6 +72,7 @@ export class Edge {
   #previews: Previews;
   #files: StaticFiles | undefined;
   #frame: SharedFrame;
+  #wording = new Wording();
 
   constructor(options: EdgeOptions) {
     const { inner, publicUrl, now, staticFolder, assets, budgets = DEFAULT_BUDGETS } = options;
@@ -89,6 +95,17 @@ export class Edge {
     const kept = req.method === 'GET' || req.method === 'HEAD' ? this.readers.kept(req.url ?? '') : undefined;
     if (kept) this.#sendPage(req, res, { page: kept, handling: 'hit' });
     else void this.#answerOrFail(req, res);
+  }
+
+  /** What is kept at this very address, for a plain GET. Caches in front of us are told more, and ask seldom. */
+  atOnce(target: string, taste: Taste): Ready | undefined {
+    const page = this.#options.cdns ? undefined : this.readers.kept(target);
+    if (!page) return undefined;
+    const variant = page.reply.chosenFor(taste);
+    if (variant.body.length > IN_ONE_PIECE) return undefined;
+    this.counts.found('hit');
+    const said = { notes: handlingHead({ page, handling: 'hit' }), link: this.#frame.tell(taste.dictionary, page) };
+    return this.#wording.of(page.reply.status, variant, taste, said);
   }
 
   async #answerOrFail(req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -152,7 +169,9 @@ export class Edge {
     const notes = handlingHead(found);
     const forCaches = this.readers.isHearing ? this.#options.cdns?.headOf(found) : undefined;
     // What they keep is sent without a dictionary, so nobody need fetch one.
-    const link = forCaches?.length ? [] : this.#frame.tell(req, found.page);
+    const link = forCaches?.length
+      ? []
+      : this.#frame.tell(req.headers['available-dictionary'] as string | undefined, found.page);
     found.page.reply.send(req, res, notes.concat(link), forCaches);
   }
 

@@ -93,8 +93,7 @@ export class Reply {
    */
   send(req: IncomingMessage, res: ServerResponse, notes: Head = [], forCaches: Head = []): void {
     const taste = forCaches.length > 0 ? commonTaste(req.headers) : tasteOf(req.headers);
-    // Plain bytes are what everybody can read, even who says that they cannot.
-    const chosen = this.#variants.choose(taste) ?? this.#plain;
+    const chosen = this.chosenFor(taste);
     const offer = { head: this.#head, variants: this.#variants, chosen, taste, hasParts: !this.isCompressible };
     const instead = this.status === 200 ? answerInstead(req, offer) : undefined;
     const { head, body } = instead ?? chosen;
@@ -103,6 +102,11 @@ export class Reply {
     res.writeHead(instead?.status ?? this.status, varied(head, taste).concat(notes, isWhole ? forCaches : []));
     if (req.method === 'HEAD') res.end();
     else res.end(body);
+  }
+
+  /** The words as this reader is sent them. Plain bytes are what everybody can read, even who says that they cannot. */
+  chosenFor(taste: Taste): Variant {
+    return this.#variants.choose(taste) ?? this.#plain;
   }
 
   /** What is sent in several codings is not sent in parts: see docs/decisions/015-on-the-wire.md. */
