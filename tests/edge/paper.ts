@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
 import { answer } from '#edge/answer.ts';
 import { Edge, type EdgeOptions } from '#edge/edge.ts';
-import type { AtOnce } from '#edge/hatch/hatch.ts';
+import type { AtOnce } from '#edge/hatch/at-once.ts';
 import { PATIENCE, type Patience } from '#edge/patience.ts';
 import { acceptUpgrades, openWire } from '#edge/wire.ts';
 import type { Change } from '#platform/notices.ts';
