@@ -43,8 +43,8 @@ export class Hatch {
     server.once('close', () => clearInterval(timer));
   }
 
-  find(target: string, { taste }: Manner): Ready | undefined {
-    return this.#atOnce(target, taste);
+  find(target: string, manner: Manner): Ready | undefined {
+    return this.#atOnce(target, manner);
   }
 
   write(ready: Ready, { isLast }: Manner): Buffer {

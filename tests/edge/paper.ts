@@ -41,8 +41,8 @@ export async function openPaper(
   const edge = new Edge({ inner, publicUrl: PUBLIC_URL, now: () => Date.now(), bestAfterMs: 0, ...options });
   await edge.following.back(async () => [], ALONE);
   const [atHatch, longWay]: [string[], string[]] = [[], []];
-  const atOnce: AtOnce = (target, taste) => {
-    const ready = edge.atOnce(target, taste);
+  const atOnce: AtOnce = (target, manner) => {
+    const ready = edge.atOnce(target, manner);
     if (ready) atHatch.push(target);
     return ready;
   };
