@@ -10,8 +10,7 @@ import { Following } from './following.ts';
 import { bringsBody } from './framing.ts';
 import { Busy } from './gate.ts';
 import { type Found, handlingHead } from './handling.ts';
-import type { Ready } from './hatch/ready.ts';
-import { Wording } from './hatch/wording.ts';
+import { type AtOnce, handingOut } from './hatch/at-once.ts';
 import type { Inner } from './inner.ts';
 import { type PlainStatus, plainPage } from './plain-page.ts';
 import { commonHead, DATA_POLICY, type Head, READER_REFERRER } from './policy.ts';
@@ -24,7 +23,6 @@ import { Sharing } from './sharing.ts';
 import { StaticFiles } from './static-files.ts';
 import { type Budgets, DEFAULT_BUDGETS } from './store.ts';
 import { originForm, readTarget } from './target.ts';
-import type { Taste } from './variants.ts';
 
 export type EdgeOptions = {
   inner: Inner;
@@ -57,8 +55,6 @@ export type EdgeOptions = {
 const GRACE_MS = 3_600_000;
 const SLOW_MS = 3_000;
 const BEST_AFTER_MS = 5_000;
-/** Larger ones are pictures, which readers take longer for than it takes to send them. */
-const IN_ONE_PIECE = 65_536;
 const DESK_METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 /** Stands between the wire and Next: answers readers, guards the desk. */
@@ -67,12 +63,13 @@ export class Edge {
   /** What hears of changes. */
   readonly following: Following;
   readonly counts = new Counts();
+  /** What is there already, for plain questions. */
+  readonly atOnce: AtOnce;
   #options: EdgeOptions;
   #common: Head;
   #previews: Previews;
   #files: StaticFiles | undefined;
   #frame: SharedFrame;
-  #wording = new Wording();
 
   constructor(options: EdgeOptions) {
     const { inner, publicUrl, now, staticFolder, assets, budgets = DEFAULT_BUDGETS } = options;
@@ -86,6 +83,7 @@ export class Edge {
     const sharing = new Sharing({ edition, frame: this.#frame, counts: this.counts });
     const rest = { now, heardAt, graceMs, slowMs, bestAfterMs, makesAhead, counts: this.counts, sharing };
     this.readers = new Readers({ inner, publicUrl, common: this.#common, frame: this.#frame, budgets, ...rest });
+    this.atOnce = handingOut({ readers: this.readers, frame: this.#frame, counts: this.counts, cdns: options.cdns });
     const drawFrame = () => void this.#shareFrame();
     this.following = new Following({ readers: this.readers, sharing, cdns: options.cdns, now, isBack: drawFrame });
   }
@@ -95,17 +93,6 @@ export class Edge {
     const kept = req.method === 'GET' || req.method === 'HEAD' ? this.readers.kept(req.url ?? '') : undefined;
     if (kept) this.#sendPage(req, res, { page: kept, handling: 'hit' });
     else void this.#answerOrFail(req, res);
-  }
-
-  /** What is kept at this very address, for a plain GET. Caches in front of us are told more, and ask seldom. */
-  atOnce(target: string, taste: Taste): Ready | undefined {
-    const page = this.#options.cdns ? undefined : this.readers.kept(target);
-    if (!page) return undefined;
-    const variant = page.reply.chosenFor(taste);
-    if (variant.body.length > IN_ONE_PIECE) return undefined;
-    this.counts.found('hit');
-    const said = { notes: handlingHead({ page, handling: 'hit' }), link: this.#frame.tell(taste.dictionary, page) };
-    return this.#wording.of(page.reply.status, variant, taste, said);
   }
 
   async #answerOrFail(req: IncomingMessage, res: ServerResponse): Promise<void> {

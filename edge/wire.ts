@@ -4,7 +4,8 @@ import type { Duplex } from 'node:stream';
 import { Answering } from './answering.ts';
 import { BoundedRequest } from './bounded-request.ts';
 import { hasStrayBody, MOST_HEADERS, misframed } from './framing.ts';
-import { type AtOnce, Hatch } from './hatch/hatch.ts';
+import type { AtOnce } from './hatch/at-once.ts';
+import { Hatch } from './hatch/hatch.ts';
 import { PATIENCE, type Patience } from './patience.ts';
 import { refuseRequest, refuseSocket } from './refusal.ts';
 import { isOwnOrigin } from './same-origin.ts';
@@ -44,7 +45,7 @@ export function openWire(answerer: Answerer, patience: Patience = PATIENCE): Wir
   hurryTakers(server, patience);
   const answering = new Answering();
   answerRequests(server, answerer, answering);
-  const hatch = answerer.atOnce && new Hatch(server, answerer.atOnce.bind(answerer), patience);
+  const hatch = answerer.atOnce && new Hatch(server, answerer.atOnce, patience);
   const end = () => {
     answering.isEnding = true;
     hatch?.close();

@@ -1,13 +1,10 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Patience } from '../patience.ts';
-import type { Taste } from '../variants.ts';
+import type { AtOnce } from './at-once.ts';
 import { Guest } from './guest.ts';
 import type { Manner } from './plain-get.ts';
 import type { Ready } from './ready.ts';
-
-/** @returns undefined for what must be gone after, and for what is too large to be handed out in one piece */
-export type AtOnce = (target: string, taste: Taste) => Ready | undefined;
 
 /** Pages that are read more than once in a second are few; each is of up to 64 KB. */
 const MOST_OF_A_SECOND = 256;
@@ -46,8 +43,8 @@ export class Hatch {
     server.once('close', () => clearInterval(timer));
   }
 
-  find(target: string, { taste }: Manner): Ready | undefined {
-    return this.#atOnce(target, taste);
+  find(target: string, manner: Manner): Ready | undefined {
+    return this.#atOnce(target, manner);
   }
 
   write(ready: Ready, { isLast }: Manner): Buffer {

@@ -3,21 +3,24 @@ import { HOST, MOST_HEADERS } from '../framing.ts';
 import type { Taste } from '../variants.ts';
 
 /** What of a plain GET the answer depends on, beside its target. */
-export type Manner = { taste: Taste /** Whether it is the last one on its connection. */; isLast: boolean };
+export type Manner = {
+  taste: Taste /** If-None-Match: the tags of what they hold. */;
+  held: string | undefined /** Whether it is the last one on its connection. */;
+  isLast: boolean;
+};
 
 const GET = 'GET ';
 const VERSION = ' HTTP/1.1';
 /** RFC 9112, 5, and stricter: one line a field, printable ASCII, no space before the colon. */
 const FIELD = /^([A-Za-z0-9-]+):[ \t]*([\t\x20-\x7e]*)$/;
 /**
- * What makes a request more than plain: a body, a condition, a part, another protocol, a way of holding the connection. Each
+ * What makes a request more than plain: a body, a condition that is seldom heard, a part, another protocol, a way of holding the connection. Each
  * of them is understood by the long way alone, so nothing is understood twice and differently.
  */
 const NOT_PLAIN = new Set([
   'content-length',
   'expect',
   'if-match',
-  'if-none-match',
   'if-range',
   'proxy-connection',
   'range',
@@ -27,7 +30,7 @@ const NOT_PLAIN = new Set([
   'upgrade',
 ]);
 /** Which say something once or not at all. */
-const SINGLE = new Set(['accept-encoding', 'available-dictionary', 'connection', 'host']);
+const SINGLE = new Set(['accept-encoding', 'available-dictionary', 'connection', 'host', 'if-none-match']);
 
 /** @param head of a request, without the empty line; @returns where its target ends, or -1 if it is no GET of HTTP/1.1 */
 export function endOfTarget(head: string): number {
@@ -61,5 +64,6 @@ export function readManner(fields: string): Manner | null {
   const connection = said.get('connection')?.toLowerCase() ?? 'keep-alive';
   if (!HOST.test(said.get('host') ?? '') || (connection !== 'keep-alive' && connection !== 'close')) return null;
   const weights = acceptedCodings(said.get('accept-encoding'));
-  return { taste: { weights, dictionary: said.get('available-dictionary') }, isLast: connection === 'close' };
+  const taste = { weights, dictionary: said.get('available-dictionary') };
+  return { taste, held: said.get('if-none-match'), isLast: connection === 'close' };
 }

@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import type { Instead } from '../instead.ts';
 import type { Head } from '../policy.ts';
 import { type Taste, type Variant, varied } from '../variants.ts';
 import type { Ready } from './ready.ts';
@@ -9,6 +10,7 @@ type Worded = Ready & Said & { isVaried: boolean };
 
 /** Pages that are read much are few; each of these holds one of up to 64 KB. */
 const MOST = 256;
+const NOTHING = Buffer.alloc(0);
 /** With and without the link to the frame, for who knows such codings and who does not. */
 const MOST_OF_ONE = 4;
 
@@ -31,6 +33,11 @@ export class Wording {
     this.#worded.set(variant, [worded, ...known].slice(0, MOST_OF_ONE));
     return worded;
   }
+}
+
+/** What is answered in the place of the whole depends on what each reader holds. */
+export function wordedAnew({ status, head, body = NOTHING }: Instead, taste: Taste, { notes, link }: Said): Ready {
+  return { head: headOf(status, varied(head, taste).concat(notes, link)), body };
 }
 
 function headOf(status: number, fields: Head): string {

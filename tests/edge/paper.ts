@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
 import { answer } from '#edge/answer.ts';
 import { Edge, type EdgeOptions } from '#edge/edge.ts';
-import type { AtOnce } from '#edge/hatch/hatch.ts';
+import type { AtOnce } from '#edge/hatch/at-once.ts';
 import { PATIENCE, type Patience } from '#edge/patience.ts';
 import { acceptUpgrades, openWire } from '#edge/wire.ts';
 import type { Change } from '#platform/notices.ts';
@@ -41,8 +41,8 @@ export async function openPaper(
   const edge = new Edge({ inner, publicUrl: PUBLIC_URL, now: () => Date.now(), bestAfterMs: 0, ...options });
   await edge.following.back(async () => [], ALONE);
   const [atHatch, longWay]: [string[], string[]] = [[], []];
-  const atOnce: AtOnce = (target, taste) => {
-    const ready = edge.atOnce(target, taste);
+  const atOnce: AtOnce = (target, manner) => {
+    const ready = edge.atOnce(target, manner);
     if (ready) atHatch.push(target);
     return ready;
   };
