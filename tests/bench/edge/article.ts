@@ -62,15 +62,18 @@ function rowsOf(loads: Record<Server, Load[]>): Row[] {
   });
   const edge = (server: Server) => rowOfLoads(`article at the edge, to ${server}`, loads.edge, to(server));
   const busy = (name: Server) => loads[name].map((one) => one.busyPercent);
-  const whatBusyEdge = 'article at the edge, for each second it had the core';
+  const edgeBusy = (server: Server) => {
+    const what = `article at the edge, for each second it had the core, to ${server}`;
+    return rowOf(what, 'requests/s', perBusy('edge'), { ratio: to(server, perBusy) });
+  };
   return [
     ...NAMED.map((name) => rowOfLoads(NAMES[name], loads[name])),
     wanting(edge('nginx'), { atLeast: OF_NGINX }),
     wanting(edge('static'), { atLeast: OF_STATIC_NEXT }),
     edge('alone'),
     ...NAMED.map((name) => rowOf(`of its core, what ${name} had`, '%', busy(name))),
-    rowOf(whatBusyEdge, 'requests/s', perBusy('edge'), { ratio: to('nginx', perBusy) }),
-    rowOf(whatBusyEdge, 'requests/s', perBusy('edge'), { ratio: to('static', perBusy) }),
+    edgeBusy('nginx'),
+    edgeBusy('static'),
   ];
 }
 

@@ -42,26 +42,10 @@ type Kind = { seconds: number; path?: string; coding?: string; asking?: Asking; 
 export async function load({ port, pid }: Running, kind: Kind): Promise<Load> {
   const { seconds, path = '/', coding = 'gzip', asking, connections = CONNECTIONS } = kind;
   const wrk = ensureWrk();
-  const args = [
-    '-c',
-    LOAD_CORE,
-    wrk.path,
-    '-t',
-    '1',
-    '-c',
-    `${connections}`,
-    '-d',
-    `${seconds}s`,
-    '--timeout',
-    LONGEST,
-  ];
-  args.push(
-    '-H',
-    `Accept-Encoding: ${coding}`,
-    '-s',
-    asking ? 'asked.lua' : 'told.lua',
-    `http://127.0.0.1:${port}${path}`,
-  );
+  const onCore = ['-c', LOAD_CORE, wrk.path, '-t', '1'];
+  const asks = ['-c', `${connections}`, '-d', `${seconds}s`, '--timeout', LONGEST, '-H', `Accept-Encoding: ${coding}`];
+  const told = ['-s', asking ? 'asked.lua' : 'told.lua', `http://127.0.0.1:${port}${path}`];
+  const args = [...onCore, ...asks, ...told];
   if (asking) args.push('--', asking.file, `${asking.othersInHundred}`, `${asking.from}`);
   const [before, began] = [busySeconds(pid), performance.now()];
   const options = { cwd: import.meta.dirname, env: { ...process.env, ...wrk.env } };
