@@ -6,10 +6,13 @@ const articlePath = '/world/2026/11/27/خبر-quay';
 const COMMITTED_AT = 1_000_000;
 
 const claim = (change: Partial<Claim> = {}): Claim => ({
-  ...{ storyId, articlePath, path: '/', expects: 'shown', number: 7, committedAt: COMMITTED_AT },
+  ...{ storyId, articlePath, path: '/', expects: 'shown', number: 7, since: COMMITTED_AT },
   ...change,
 });
-const sent = (body = '', status = 200, etag = '"new"') => ({ status, etag, at: COMMITTED_AT, body: Buffer.from(body) });
+const sent = (body = '', status = 200, etag = '"new"') => ({
+  ...{ status, etag, location: undefined, at: COMMITTED_AT },
+  body: Buffer.from(body),
+});
 
 type Kept = { status: number; tags: string[]; asOf: number; startedAt: number };
 const kept = (change: Partial<Kept> = {}): Proving => {
