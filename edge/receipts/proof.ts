@@ -70,8 +70,9 @@ function isGone({ path, articlePath }: Claim, { status, body }: OwnAnswer, hasRe
   return (status === 200 || status === 404) && !hasRead && !names(body, articlePath);
 }
 
-function leadsTo({ to = '' }: Claim, { status, location = '' }: OwnAnswer): boolean {
-  return LEADING_ELSEWHERE.has(status) && [to, encodeURI(to)].includes(location);
+function leadsTo({ to }: Claim, { status, location }: OwnAnswer): boolean {
+  if (to === undefined || location === undefined || !LEADING_ELSEWHERE.has(status)) return false;
+  return location === to || location === encodeURI(to);
 }
 
 /** What may follow an address in markup. Another story's address may begin like this one's. */
