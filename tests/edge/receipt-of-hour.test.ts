@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { announceHours } from '#newsroom/publishing/announce-hours.ts';
 import { publishStory } from '#newsroom/publishing/publish-story.ts';
 import { unscheduleStory } from '#newsroom/publishing/unschedule-story.ts';
 import { sumOf } from '#newsroom/receipts/receipt.ts';
@@ -19,7 +20,7 @@ beforeEach(async () => {
 });
 
 /** Far enough that it is set before it comes, on a busy machine too. */
-const soon = () => inDatabase(2_000);
+const soon = () => inDatabase(5_000);
 async function inDatabase(ms: number): Promise<string> {
   const [row] = await cast.database.sql<{ at: Date }>(
     `SELECT date_trunc('milliseconds', clock_timestamp()) + make_interval(secs => $1) AS at`,
@@ -87,6 +88,23 @@ describe('an hour that comes has its receipt', () => {
     });
     expect(sumOf(await filledOf(cast, 'story.released'))).toMatchObject({ of: 2 });
   }, 60_000);
+
+  it('and pages that did not turn are told as such, whoever announced it', async () => {
+    await openSite(1, true);
+    await onTheRoll(1);
+    const { storyId, receipt: first } = await published(cast, { headline: 'Stays as it was' });
+    await filled(cast, first);
+    await publishStory(cast.sami, { storyId, liveFrom: await inDatabase(3_600_000) });
+    // The hour is another one, and nobody who keeps pages was told.
+    const now = await inDatabase(0);
+    const { sql } = cast.database;
+    await sql('UPDATE jobs.turning SET at = $1 WHERE at > now()', [now]);
+    await sql('UPDATE site.publication SET live_until = $2 WHERE story_id = $1 AND live_from <= now()', [storyId, now]);
+    await sql('UPDATE site.publication SET live_from = $2 WHERE story_id = $1 AND live_from > now()', [storyId, now]);
+    await announceHours();
+    const receipt = await filledOf(cast, 'story.released');
+    expect(unproved(receipt)).toEqual(receipt.surfaces.map(({ path }) => [path, 'not-new']));
+  });
 
   it('and what was taken back has none, while the hour after it has', async () => {
     await openSite(1, true);

@@ -36,7 +36,7 @@ test('the log of a story tells how fast it went live at its hour, and how fast i
   try {
     await expect.poll(() => newspaper.sql('SELECT id FROM jobs.instance'), LONG).toHaveLength(2);
     const storyId = await drafted(cast, { headline: 'Ferry at nine' });
-    await scheduleStory(cast.sami, { storyId, liveFrom: inMs(3_000) });
+    await scheduleStory(cast.sami, { storyId, liveFrom: inMs(5_000) });
     // Article, front, section, two feeds and the sitemap, on both.
     await isTaken(newspaper, 'story.released', 12);
     await moveStory(cast.sami, { storyId, sectionId: cast.city.id });
