@@ -4,6 +4,7 @@ import { setTimeout as pass } from 'node:timers/promises';
 import { desk } from '#platform/database/desk.ts';
 import { at } from '../figures.ts';
 import { askFor } from './answer.ts';
+import { busySeconds } from './cores.ts';
 import type { Ground } from './ground.ts';
 import { type Load, load } from './load.ts';
 import { openNewspaper } from './newspaper.ts';
@@ -13,7 +14,8 @@ import { during, publish } from './storm.ts';
 /** As long as a storm, and each is compared with the one before it in its round. */
 const LONGER = 5;
 const CLEAR_EVERY_MS = 100;
-type Stormy = { load: Load; times: number[]; taken: number; made: number };
+type Storm = { times: number[]; taken: number; made: number /** Of the server, of its core. */; busy: number };
+type Stormy = Storm & { read: Load };
 
 /** Gives how many receipts it has put away. */
 const TAKINGS = {
@@ -38,6 +40,7 @@ const TAKINGS = {
   },
 };
 type Taking = keyof typeof TAKINGS;
+const ORDER = ['none', 'bounded', 'all'] as const;
 const WHAT: Record<Taking, string> = {
   none: 'readers in a storm of which nothing is read back',
   bounded: 'the same while a minute of receipts is taken',
@@ -60,21 +63,29 @@ export async function receipts(ground: Ground): Promise<Row[]> {
       await desk().$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM desk.event e
     WHERE EXISTS (SELECT FROM jobs.receipt r WHERE r.event_id = e.id)`
     )[0]!.n;
-  const storm = async (taking: Taking, round: number): Promise<Stormy> => {
+  const storm = async <Read>(
+    taking: Taking,
+    round: number,
+    who: () => Promise<Read>,
+  ): Promise<Storm & { read: Read }> => {
     await desk().receipt.deleteMany();
     await newspaper.isIdle();
-    const before = await renders();
-    const [read, [times, away]] = await during(readers, (isOver) =>
+    const [before, busyBefore] = [await renders(), busySeconds(newspaper.pid)];
+    const [read, [times, away]] = await during(who, (isOver) =>
       Promise.all([publish(paper, round, isOver), TAKINGS[taking](isOver)]),
     );
-    return { load: read, times, taken: away + (await count()), made: ((await renders()) - before) / times.length };
+    await newspaper.isIdle();
+    const busy = busySeconds(newspaper.pid) - busyBefore;
+    return { read, times, taken: away + (await count()), made: ((await renders()) - before) / times.length, busy };
   };
   const rounds: Record<Taking, Stormy[]> = { none: [], bounded: [], all: [] };
-  await storm('none', -1);
+  const unread: Record<Taking, Storm[]> = { none: [], bounded: [], all: [] };
+  await storm('none', -1, readers);
   for (let round = 0; round < ground.rounds; round += 1) {
-    for (const taking of ['none', 'bounded', 'all'] as const) rounds[taking].push(await storm(taking, round));
+    for (const taking of ORDER) rounds[taking].push(await storm(taking, round, readers));
+    for (const taking of ORDER) unread[taking].push(await storm(taking, round, () => pass(seconds * 1_000)));
   }
-  return (['none', 'bounded', 'all'] as const).flatMap((taking) => rowsOf(taking, rounds[taking], rounds.none));
+  return [...ORDER.flatMap((taking) => rowsOf(taking, rounds[taking], rounds.none)), ...rowsUnread(unread)];
 }
 
 function rowsOf(taking: Taking, stormy: Stormy[], none: Stormy[]): Row[] {
@@ -83,8 +94,8 @@ function rowsOf(taking: Taking, stormy: Stormy[], none: Stormy[]): Row[] {
     taking === 'none'
       ? {}
       : { ratio: { to: 'nothing read back', rounds: each(stormy, none, (one, other) => value(one) / value(other)) } };
-  const micros = ({ load: { busyPercent, perSecond } }: Stormy) => (busyPercent * 10_000) / perSecond;
-  const [perSecond, p99] = [({ load: { perSecond } }: Stormy) => perSecond, (one: Stormy) => one.load.p99];
+  const micros = ({ read: { busyPercent, perSecond } }: Stormy) => (busyPercent * 10_000) / perSecond;
+  const [perSecond, p99] = [({ read: { perSecond } }: Stormy) => perSecond, (one: Stormy) => one.read.p99];
   return [
     rowOf(WHAT[taking], 'requests/s', of(perSecond), { p99: of(p99), ...ratio(perSecond) }),
     rowOf('· p99', 'ms', of(p99), ratio(p99)),
@@ -106,5 +117,21 @@ function rowsOf(taking: Taking, stormy: Stormy[], none: Stormy[]): Row[] {
       'receipts',
       of(({ taken }) => taken),
     ),
+  ];
+}
+
+/** Where nobody reads, every page is made for a receipt alone: what one costs at most, on a machine that others use too. */
+function rowsUnread({ none, bounded, all }: Record<Taking, Storm[]>): Row[] {
+  const share = (storms: Storm[]) => each(storms, none, (one, other) => (one.busy - other.busy) / one.taken);
+  const inMs = (seconds: number[]) => seconds.map((one) => one * 1_000);
+  const pages = each(
+    all,
+    none,
+    (one, other) => (one.made * one.times.length - other.made * other.times.length) / one.taken,
+  );
+  return [
+    rowOf('a receipt where nobody reads, when a minute of them is taken', 'ms of a core', inMs(share(bounded))),
+    rowOf('a receipt where nobody reads, when every one is taken', 'ms of a core', inMs(share(all))),
+    rowOf('· pages made for it', 'pages', pages),
   ];
 }
