@@ -81,7 +81,7 @@ async function serveProduction(settings: ServeSettings, place: number): Promise<
   const among = { innerHost, graceMs };
   const listening = await listenForNotices(() => databaseAddresses().desk, clock, receipts, among, from);
   kept.begin(listening.last);
-  const wire = openWire((req, res) => edge.handle(req, res));
+  const wire = openWire(edge);
   const connections = new Connections(wire.server);
   const write = () => writeMeasures({ edge, connections, number: listening.number, now: () => clock.now() });
   const room = await openWritingRoom(() => databaseAddresses().desk);
@@ -111,7 +111,7 @@ async function serveProduction(settings: ServeSettings, place: number): Promise<
 }
 
 async function serveDevelopment({ host, port, publicUrl }: ServeSettings): Promise<Served> {
-  const wire = openWire((req, res) => handle(req, res));
+  const wire = openWire({ handle: (req, res) => handle(req, res) });
   // Next ends upgrades that it does not know, so it gets a server of its own and is handed those that are its own.
   const app = next({ dev: true, dir: import.meta.dirname, hostname: host, port, httpServer: createServer() });
   await app.prepare();

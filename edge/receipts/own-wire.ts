@@ -25,7 +25,7 @@ export class OwnWire {
   #now: () => number;
 
   constructor(handle: (req: IncomingMessage, res: ServerResponse) => void, publicUrl: string, now: () => number) {
-    this.#server = openWire(handle).server;
+    this.#server = openWire({ handle }).server;
     this.#host = new URL(publicUrl).host;
     this.#now = now;
   }

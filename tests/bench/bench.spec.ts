@@ -37,7 +37,7 @@ test('the bench tells one JSON document and nothing else, with a row of each thi
     expect(Object.keys(seconds)).toEqual(['crowd', 'memory', 'growth', 'all']);
     expect(rows.map(({ what }) => what)).toEqual([
       '20 readers right after a publish',
-      'renders for them, by the metrics',
+      'renders of it, by the account of the edge',
       'answers that were made, not shared, by Cache-Status',
       'memory per 10,000 articles kept, as the edge counts',
       'memory per 10,000 articles kept, as the system counts',

@@ -76,7 +76,7 @@ export async function openInstance(
   const from = (await kept?.read()) ?? null;
   const listening = await listenForNotices(() => state.address, clock, subscriber, among, from);
   kept?.begin(listening.last);
-  const wire = openWire((req, res) => edge.handle(req, res));
+  const wire = openWire(edge);
   const connections = new Connections(wire.server);
   const write = () => writeMeasures({ edge, connections, number: listening.number, now });
   const metrics = await openMetricsPort({ host: '127.0.0.1', port: 0 }, write);

@@ -88,7 +88,7 @@ export async function openSite(processes = 1, readsBack = false) {
       edition: 'tests',
       makesAhead: processes > 1,
     });
-    const wire = openWire((req, res) => edge.handle(req, res));
+    const wire = openWire(edge);
     const port = await wire.listen({ host: '127.0.0.1', port: 0 });
     onTestFinished(async () => {
       wire.server.closeAllConnections();
