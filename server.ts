@@ -13,6 +13,7 @@ import { ReadingBack } from '#edge/receipts/reading-back.ts';
 import { ServedBuild } from '#edge/served-build.ts';
 import { acceptUpgrades, openWire } from '#edge/wire.ts';
 import { startClock } from '#newsroom/clock/start-clock.ts';
+import { announceHours } from '#newsroom/publishing/announce-hours.ts';
 import { WRITING_PATH } from '#newsroom/writing/said.ts';
 import { openWritingRoom } from '#newsroom/writing/writing-room.ts';
 import { chooseBuild, markServed, nameOfBuild } from '#platform/build.ts';
@@ -69,7 +70,13 @@ async function serveProduction(settings: ServeSettings, place: number): Promise<
     edition,
     now: () => clock.now(),
   });
-  const receipts = new ReadingBack({ edge, publicUrl, now: () => clock.now() });
+  const receipts = new ReadingBack({
+    edge,
+    publicUrl,
+    now: () => clock.now(),
+    within: () => clock.withinMs,
+    announce: announceHours,
+  });
   const [from] = await Promise.all([kept.read(), preparing, served.begin()]);
   const among = { innerHost, graceMs };
   const listening = await listenForNotices(() => databaseAddresses().desk, clock, receipts, among, from);

@@ -36,6 +36,7 @@ export type EventName =
   | 'story.imported'
   | 'story.moved'
   | 'story.published'
+  | 'story.released'
   | 'story.scheduled'
   | 'story.unscheduled'
   | 'story.withdrawn'

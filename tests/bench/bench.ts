@@ -11,6 +11,7 @@ import { growth } from './edge/growth.ts';
 import { memory } from './edge/memory.ts';
 import { misses } from './edge/misses.ts';
 import { printed } from './edge/printed.ts';
+import { receipts } from './edge/receipts.ts';
 import type { Row } from './edge/row.ts';
 import { storm } from './edge/storm.ts';
 
@@ -22,6 +23,7 @@ import { storm } from './edge/storm.ts';
 const MEASUREMENTS: Record<string, (ground: Ground) => Promise<Row[]>> = {
   article,
   storm,
+  receipts,
   crowd,
   misses,
   memory,

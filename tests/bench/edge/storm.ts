@@ -64,14 +64,14 @@ function rowsOf(rounds: { calm: Load; stormy: Load; times: number[]; made: numbe
   ];
 }
 
-async function during<One, Other>(main: () => Promise<One>, beside: (isOver: () => boolean) => Promise<Other>) {
+export async function during<One, Other>(main: () => Promise<One>, beside: (isOver: () => boolean) => Promise<Other>) {
   let isDone = false;
   const first = main().finally(() => (isDone = true));
   return Promise.all([first, beside(() => isDone)]);
 }
 
 /** Each at its own instant, whether or not the one before has been answered. Gives how long each took until it was. */
-async function publish({ stories }: Paper, round: number, isOver: () => boolean): Promise<number[]> {
+export async function publish({ stories }: Paper, round: number, isOver: () => boolean): Promise<number[]> {
   const began = performance.now();
   const answered: Promise<number>[] = [];
   for (let nth = 0; ; nth += 1) {
