@@ -56,6 +56,7 @@ export class Readers {
     this.#compressing = new Compressing({ frame, afterMs: bestAfterMs, keep });
     this.#ahead = new Ahead({
       make: (key) => this.#press.press(key).found,
+      isOurs: (key) => options.sharing.isOurs(key),
       isThere: (key) => !this.isHearing || this.store.get(key) !== undefined,
       areReadersWaiting: () => LANES.some((lane) => this.lanes.waiting(lane) > 0),
     });
