@@ -13,6 +13,7 @@ import { ReadingBack } from '#edge/receipts/reading-back.ts';
 import { ServedBuild } from '#edge/served-build.ts';
 import { acceptUpgrades, openWire } from '#edge/wire.ts';
 import { startClock } from '#newsroom/clock/start-clock.ts';
+import { announceHours } from '#newsroom/publishing/announce-hours.ts';
 import { WRITING_PATH } from '#newsroom/writing/said.ts';
 import { openWritingRoom } from '#newsroom/writing/writing-room.ts';
 import { chooseBuild, markServed, nameOfBuild } from '#platform/build.ts';
@@ -69,12 +70,18 @@ async function serveProduction(settings: ServeSettings, place: number): Promise<
     edition,
     now: () => clock.now(),
   });
-  const receipts = new ReadingBack({ edge, publicUrl, now: () => clock.now() });
+  const receipts = new ReadingBack({
+    edge,
+    publicUrl,
+    now: () => clock.now(),
+    within: () => clock.withinMs,
+    announce: announceHours,
+  });
   const [from] = await Promise.all([kept.read(), preparing, served.begin()]);
   const among = { innerHost, graceMs };
   const listening = await listenForNotices(() => databaseAddresses().desk, clock, receipts, among, from);
   kept.begin(listening.last);
-  const wire = openWire((req, res) => edge.handle(req, res));
+  const wire = openWire(edge);
   const connections = new Connections(wire.server);
   const write = () => writeMeasures({ edge, connections, number: listening.number, now: () => clock.now() });
   const room = await openWritingRoom(() => databaseAddresses().desk);
@@ -104,7 +111,7 @@ async function serveProduction(settings: ServeSettings, place: number): Promise<
 }
 
 async function serveDevelopment({ host, port, publicUrl }: ServeSettings): Promise<Served> {
-  const wire = openWire((req, res) => handle(req, res));
+  const wire = openWire({ handle: (req, res) => handle(req, res) });
   // Next ends upgrades that it does not know, so it gets a server of its own and is handed those that are its own.
   const app = next({ dev: true, dir: import.meta.dirname, hostname: host, port, httpServer: createServer() });
   await app.prepare();

@@ -10,8 +10,8 @@ export function accountOf(target: string, readers: Readers, now: number): Accoun
   const page = readers.store.lastCopy(key);
   const changedBy = readers.store.whyChanged(key);
   if (!page) return { key, kept: null, changedBy };
-  const { startedAt, madeInMs, renderedInMs, reply } = page;
-  const times = { startedAt, madeInMs, renderedInMs };
+  const { startedAt, madeInMs, renderedInMs, renewals, reply } = page;
+  const times = { startedAt, madeInMs, renderedInMs, renewals };
   const isTrue = readers.isHearing && page.doubtedSince === null && now < page.validUntil;
   const kept = { status: reply.status, isTrue, tags: [...page.tags].sort(), ...times, codings: reply.codings };
   return { key, kept, changedBy };

@@ -4,6 +4,8 @@ import { log } from '#platform/log.ts';
 type Options = {
   /** Makes the page, or takes it from who makes it. */
   make: (key: string) => Promise<unknown>;
+  /** Whether it is made here, and not by another process of the machine. */
+  isOurs: (key: string) => boolean;
   /** Whether it is there already. */
   isThere: (key: string) => boolean;
   /** Readers who wait for pages of their own. */
@@ -29,11 +31,18 @@ export class Ahead {
 
   /** @param dropped pages that are not true any more, and how often each was read while it was */
   want(dropped: [key: string, hits: number][]): void {
-    const hottest = dropped.toSorted(([, one], [, other]) => other - one).slice(0, MOST);
+    const hottest = dropped.toSorted(([, one], [, other]) => other - one).map(([key]) => key);
     // What was wanted before and is not made yet comes after what was dropped just now, and is forgotten if it is too much.
-    const keys = new Set([...hottest.map(([key]) => key), ...this.#wanted]);
+    const keys = new Set([...this.#oursFirst(hottest.slice(0, MOST)), ...this.#wanted]);
     this.#wanted = new Set([...keys].slice(0, MOST));
     if (!this.#isMaking && this.#wanted.size > 0) void this.#makeAll();
+  }
+
+  /** Of those that are made at once: nobody waits for what another makes before what others wait for here is begun. */
+  #oursFirst(keys: string[]): string[] {
+    const atOnce = keys.slice(0, AT_ONCE);
+    const { isOurs } = this.#options;
+    return [...atOnce.filter(isOurs), ...atOnce.filter((key) => !isOurs(key)), ...keys.slice(AT_ONCE)];
   }
 
   async #makeAll(): Promise<void> {

@@ -33,8 +33,9 @@ export class Answering {
     else if (!res || res.writableFinished) refuseSocket(socket, refusal);
     // What cannot be read comes after the request that is being answered.
     else if (res.req.complete) res.once('close', () => socket.destroy());
-    // It is the body of that request. If its answer has no socket yet, answers to others stand before it.
-    else if (res.headersSent || !res.socket) socket.destroy();
+    // It is the body of that request. If its answer has no socket yet, answers to others stand before it. What was said of
+    // either may not have left the program yet.
+    else if (res.headersSent || !res.socket) socket.end(() => socket.destroy());
     else refuseSocket(socket, refusal);
   }
 }

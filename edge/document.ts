@@ -1,150 +1,30 @@
-import { createHash } from 'node:crypto';
 import { RewritingStream } from 'parse5-html-rewriting-stream';
-import type { Inlined } from './policy.ts';
-
-export type ReaderDocument = Inlined & { html: string };
-
-type StartTag = { tagName: string; attrs: { name: string; value: string }[]; selfClosing: boolean };
-
-/** Data, which no browser runs. Any other script is taken out, whatever it calls itself. */
-const DATA_BLOCKS = new Set(['application/ld+json', 'speculationrules']);
-/** React's marks for the script that would bring a page to life. */
-const REACT_ATTRIBUTES = new Set(['data-precedence', 'data-href', 'nonce']);
+import { Filter, type ReaderDocument } from './filter.ts';
+import { readKnown } from './known-markup.ts';
 
 /**
  * Takes out of a rendered page what only scripts would use: the scripts, what fetches them early, React's comments and
- * the empty boxes that it leaves behind. Words are never touched: the page is read by the standard's own tokenizer, so a
- * headline that says `<script>` and JSON that says `-->` stay as they are.
+ * the empty boxes that it leaves behind. Words are never touched: a page that is not written exactly as we know it is read by
+ * the standard's own tokenizer, so a headline that says `<script>` and JSON that says `-->` stay as they are.
  * @throws if a part of the page failed or would only have been shown by a script
  */
 export async function readerDocument(html: string): Promise<ReaderDocument> {
+  const filter = new Filter();
+  return readKnown(html, filter) ? filter.document() : tokenized(html);
+}
+
+/** By the standard's tokenizer, whatever stands there. */
+export async function tokenized(html: string): Promise<ReaderDocument> {
   const filter = new Filter();
   const reader = new RewritingStream();
   reader.on('startTag', (tag, raw) => filter.startTag(tag, raw));
   reader.on('endTag', (tag, raw) => filter.endTag(tag.tagName, raw));
   reader.on('comment', ({ text }) => filter.comment(text));
   reader.on('text', ({ text }, raw) => filter.text(text, raw));
-  reader.on('doctype', (_, raw) => filter.doctype(raw));
+  reader.on('doctype', (_, raw) => filter.markup(raw));
   const read = Promise.withResolvers<void>();
   reader.on('end', read.resolve).on('error', read.reject);
   reader.end(html);
   await read.promise;
   return filter.document();
-}
-
-class Filter {
-  #out: string[] = [];
-  #styles: string[] = [];
-  #styleAttributes: string[] = [];
-  #hasSpeculationRules = false;
-  #inside: 'nothing' | 'dropped script' | 'style' = 'nothing';
-  #style = '';
-  /** A hidden box that may turn out to be empty. */
-  #held = '';
-
-  startTag(tag: StartTag, raw: string): void {
-    if (isLoader(tag)) return;
-    if (tag.tagName === 'script') {
-      const type = attribute(tag, 'type')?.trim().toLowerCase() ?? '';
-      if (!DATA_BLOCKS.has(type)) {
-        this.#inside = 'dropped script';
-        return;
-      }
-      if (type === 'speculationrules') this.#hasSpeculationRules = true;
-    }
-    if (isHiddenBox(tag)) {
-      this.#release();
-      this.#held = raw;
-      return;
-    }
-    this.#put(this.#startTag(tag, raw));
-  }
-
-  endTag(name: string, raw: string): void {
-    if (this.#inside === 'dropped script') {
-      if (name === 'script') this.#inside = 'nothing';
-    } else if (this.#held && name === 'div') {
-      this.#held = '';
-    } else {
-      if (this.#inside === 'style' && name === 'style') this.#endStyle();
-      this.#put(raw);
-    }
-  }
-
-  text(text: string, raw: string): void {
-    if (this.#inside === 'dropped script') return;
-    if (this.#inside === 'style') this.#style += text;
-    this.#put(raw);
-  }
-
-  comment(text: string): void {
-    if (text.startsWith('$!')) throw new Error('A part of the page failed while it was rendered.');
-    if (text.startsWith('$?') || text.startsWith('$~')) {
-      throw new Error('A part of the page came late, and without scripts it would never be shown.');
-    }
-  }
-
-  doctype(raw: string): void {
-    this.#put(raw);
-  }
-
-  document(): ReaderDocument {
-    this.#release();
-    return {
-      html: this.#out.join(''),
-      styles: this.#styles,
-      styleAttributes: this.#styleAttributes,
-      hasSpeculationRules: this.#hasSpeculationRules,
-    };
-  }
-
-  #startTag(tag: StartTag, raw: string): string {
-    const style = attribute(tag, 'style');
-    if (style !== undefined) this.#styleAttributes.push(hashOf(style));
-    if (tag.tagName === 'style') this.#inside = 'style';
-    if (!tag.attrs.some(({ name }) => REACT_ATTRIBUTES.has(name))) return raw;
-    const kept = tag.attrs.filter(({ name }) => !REACT_ATTRIBUTES.has(name));
-    return `<${tag.tagName}${kept.map(({ name, value }) => ` ${name}="${escapeAttribute(value)}"`).join('')}>`;
-  }
-
-  #endStyle(): void {
-    this.#styles.push(hashOf(this.#style));
-    this.#style = '';
-    this.#inside = 'nothing';
-  }
-
-  #put(markup: string): void {
-    this.#release();
-    this.#out.push(markup);
-  }
-
-  #release(): void {
-    if (this.#held) this.#out.push(this.#held);
-    this.#held = '';
-  }
-}
-
-function attribute(tag: StartTag, name: string): string | undefined {
-  return tag.attrs.find((each) => each.name === name)?.value;
-}
-
-/** Fetches a script early, or holds the first paint back until one has run (`rel=expect`). */
-function isLoader(tag: StartTag): boolean {
-  if (tag.tagName !== 'link') return false;
-  const rel = attribute(tag, 'rel')?.trim().toLowerCase();
-  if (rel === 'modulepreload' || rel === 'expect') return true;
-  return (rel === 'preload' || rel === 'prefetch') && attribute(tag, 'as')?.trim().toLowerCase() === 'script';
-}
-
-/** Only if it has no name: what has one may be meant by somebody. */
-function isHiddenBox(tag: StartTag): boolean {
-  return tag.tagName === 'div' && tag.attrs.length === 1 && tag.attrs[0]?.name === 'hidden';
-}
-
-function escapeAttribute(value: string): string {
-  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('\u00a0', '&nbsp;');
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64');
 }

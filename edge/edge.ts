@@ -10,6 +10,7 @@ import { Following } from './following.ts';
 import { bringsBody } from './framing.ts';
 import { Busy } from './gate.ts';
 import { type Found, handlingHead } from './handling.ts';
+import { type AtOnce, handingOut } from './hatch/at-once.ts';
 import type { Inner } from './inner.ts';
 import { type PlainStatus, plainPage } from './plain-page.ts';
 import { commonHead, DATA_POLICY, type Head, READER_REFERRER } from './policy.ts';
@@ -62,6 +63,8 @@ export class Edge {
   /** What hears of changes. */
   readonly following: Following;
   readonly counts = new Counts();
+  /** What is there already, for plain questions. */
+  readonly atOnce: AtOnce;
   #options: EdgeOptions;
   #common: Head;
   #previews: Previews;
@@ -80,6 +83,7 @@ export class Edge {
     const sharing = new Sharing({ edition, frame: this.#frame, counts: this.counts });
     const rest = { now, heardAt, graceMs, slowMs, bestAfterMs, makesAhead, counts: this.counts, sharing };
     this.readers = new Readers({ inner, publicUrl, common: this.#common, frame: this.#frame, budgets, ...rest });
+    this.atOnce = handingOut({ readers: this.readers, frame: this.#frame, counts: this.counts, cdns: options.cdns });
     const drawFrame = () => void this.#shareFrame();
     this.following = new Following({ readers: this.readers, sharing, cdns: options.cdns, now, isBack: drawFrame });
   }
@@ -152,7 +156,9 @@ export class Edge {
     const notes = handlingHead(found);
     const forCaches = this.readers.isHearing ? this.#options.cdns?.headOf(found) : undefined;
     // What they keep is sent without a dictionary, so nobody need fetch one.
-    const link = forCaches?.length ? [] : this.#frame.tell(req, found.page);
+    const link = forCaches?.length
+      ? []
+      : this.#frame.tell(req.headers['available-dictionary'] as string | undefined, found.page);
     found.page.reply.send(req, res, notes.concat(link), forCaches);
   }
 

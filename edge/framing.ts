@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http';
 export const MOST_HEADERS = 100;
 
 /** A name or an address with an optional port (RFC 3986, 3.2); no name of a user, no empty word. */
-const HOST = /^(?:[A-Za-z0-9\-._~%!$&'()*+,=]+|\[[0-9A-Fa-f:.]+\])(?::\d{0,5})?$/;
+export const HOST = /^(?:[A-Za-z0-9\-._~%!$&'()*+,=]+|\[[0-9A-Fa-f:.]+\])(?::\d{0,5})?$/;
 
 /**
  * What Node's parser lets pass although it could be read in two ways, by us and by a proxy before us. The rest (two lengths,

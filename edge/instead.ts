@@ -1,4 +1,4 @@
-import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { heldTags, holdsMatch, isUnconditional } from './conditions.ts';
 import type { Head } from './policy.ts';
 import { isStillThat, readRange } from './range.ts';
@@ -18,8 +18,11 @@ type Offer = {
   hasParts: boolean;
 };
 
+/** What of a request decides whether the whole is sent. */
+export type Asked = { method?: string | undefined; headers: IncomingHttpHeaders };
+
 /** In the order of RFC 9110, 13.2.2. @returns undefined if the whole is to be sent */
-export function answerInstead({ method, headers }: IncomingMessage, offer: Offer): Instead | undefined {
+export function answerInstead({ method, headers }: Asked, offer: Offer): Instead | undefined {
   if (!isUnconditional(headers)) {
     if (!holdsMatch(headers['if-match'], offer.chosen.etag)) return refused(412, offer);
     const known = knownTag(headers['if-none-match'], offer);

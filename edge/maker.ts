@@ -3,21 +3,31 @@ import type { Neighbours } from '#platform/notices.ts';
 type Neighbour = Neighbours['others'][number];
 
 /**
+ * Every publication drops the front and an article, and both are wanted at that moment. Where there are three processes or
+ * more, who makes the front makes nothing else, so that an article never waits behind it while another core is idle.
+ */
+const FRONT = '/';
+const ENOUGH = 3;
+
+/**
  * Which of the processes of a machine makes a page: each draws a number from the page's address, and the highest makes it
  * (rendezvous hashing; Thaler and Ravishankar 1998). All who know the same processes find the same one, and when one comes
- * or goes only its own pages change hands.
+ * or goes only its own pages change hands, and those of whoever makes the front then.
  * @returns null if it is our own
  */
 export function makerOf(key: string, own: string, others: readonly Neighbour[]): Neighbour | null {
-  let maker: Neighbour | null = null;
-  let most = others.length === 0 ? 0 : drawn(own, key);
-  for (const other of others) {
-    const mine = drawn(other.id, key);
-    if (mine <= most) continue;
-    most = mine;
-    maker = other;
-  }
-  return maker;
+  if (others.length === 0) return null;
+  const all = [{ id: own, other: null }, ...others.map((other) => ({ id: other.id, other }))];
+  if (key === FRONT || all.length < ENOUGH) return highest(key, all).other;
+  const busy = highest(FRONT, all);
+  return highest(
+    key,
+    all.filter((each) => each !== busy),
+  ).other;
+}
+
+function highest<Drawing extends { id: string }>(key: string, all: readonly Drawing[]): Drawing {
+  return all.reduce((best, each) => (drawn(each.id, key) > drawn(best.id, key) ? each : best));
 }
 
 /** FNV-1a, with the last mixing of MurmurHash3: without it addresses that differ at their end draw numbers that are near. */

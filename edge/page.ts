@@ -36,6 +36,8 @@ export class Page {
   doubtedSince: number | null = null;
   /** How often it was given out; only the first few are counted. */
   hits = 0;
+  /** How often there was a new page at this address here, this one included, as far as it is remembered. */
+  renewals = 1;
   /** From the moment it was asked for, with its place in the line. */
   madeInMs = 0;
   /** Without its place in the line. */

@@ -1,7 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { log } from '#platform/log.ts';
 import { Histogram } from '#platform/metrics/histogram.ts';
 import type { Ask, Change } from '#platform/notices.ts';
 
+/** Until then what was dropped is being made anew, in each process of the machine: what only counts does not stand in its way. */
+const LATER_MS = 250;
 /** More than can be on their way; nothing grows while the database does not answer. */
 const MOST = 1_000;
 const LAG_SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60, 600];
@@ -10,8 +13,8 @@ const COMMITTED = `
 
 /**
  * How long changes take from their commit until the pages that read them are dropped here, both by the database's clock.
- * A notice does not say when its change was committed, so the log is asked, after the pages were dropped and while nobody
- * waits for it.
+ * A notice does not say when its change was committed, so the log is asked, a moment after the pages were dropped, for all
+ * changes of that moment at once.
  */
 export class PurgeLag {
   readonly histogram = new Histogram(LAG_SECONDS);
@@ -33,6 +36,7 @@ export class PurgeLag {
     if (this.#asking) return;
     this.#asking = true;
     try {
+      await pause(LATER_MS, undefined, { ref: false });
       while (this.#droppedAt.size > 0) await this.#measure(ask);
     } catch (error) {
       log.debug({ err: error }, 'It is not known how long changes took.');

@@ -56,6 +56,7 @@ export class Readers {
     this.#compressing = new Compressing({ frame, afterMs: bestAfterMs, keep });
     this.#ahead = new Ahead({
       make: (key) => this.#press.press(key).found,
+      isOurs: (key) => options.sharing.isOurs(key),
       isThere: (key) => !this.isHearing || this.store.get(key) !== undefined,
       areReadersWaiting: () => LANES.some((lane) => this.lanes.waiting(lane) > 0),
     });
@@ -169,8 +170,13 @@ export class Readers {
 
   /** It stands in the place of every older copy. */
   #keep(key: string, page: Page): void {
+    const before = this.store.lastCopy(key);
     // Two are made at once when an hour turns; the one that began before it may be there last.
-    if ((this.store.get(key)?.startedAt ?? 0) > page.startedAt) return;
+    if (before?.doubtedSince === null && before.startedAt > page.startedAt) {
+      before.renewals += 1;
+      return;
+    }
+    page.renewals += before?.renewals ?? 0;
     // What we were not told of stands in the page: the story that it read is not there any more.
     if (!this.isHearing && page.reply.status !== 200) this.store.forgetTagged(storiesOf(page));
     page.isKept = page.mayBeKept && this.store.put(key, page);

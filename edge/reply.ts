@@ -10,7 +10,7 @@ import {
   zstandard,
   zstandardWith,
 } from './encodings.ts';
-import { answerInstead } from './instead.ts';
+import { type Asked, answerInstead, type Instead } from './instead.ts';
 import type { Head } from './policy.ts';
 import { type Known, type Suffix, type Taste, type Variant, Variants, varied } from './variants.ts';
 
@@ -87,22 +87,31 @@ export class Reply {
     this.#variants.keep('-dcz', await zstandardWith(shared, this.body), shared);
   }
 
+  /** What is answered in the place of the whole; undefined if the whole is to be sent. */
+  insteadFor(asked: Asked, taste: Taste): Instead | undefined {
+    if (this.status !== 200) return undefined;
+    const [head, chosen, hasParts] = [this.#head, this.chosenFor(taste), !this.isCompressible];
+    return answerInstead(asked, { head, variants: this.#variants, chosen, taste, hasParts });
+  }
+
   /**
    * @param notes what is said of this one sending, beside what is said of the answer
    * @param forCaches what is said to caches in front of us, which keep it for readers with all kinds of tastes
    */
   send(req: IncomingMessage, res: ServerResponse, notes: Head = [], forCaches: Head = []): void {
     const taste = forCaches.length > 0 ? commonTaste(req.headers) : tasteOf(req.headers);
-    // Plain bytes are what everybody can read, even who says that they cannot.
-    const chosen = this.#variants.choose(taste) ?? this.#plain;
-    const offer = { head: this.#head, variants: this.#variants, chosen, taste, hasParts: !this.isCompressible };
-    const instead = this.status === 200 ? answerInstead(req, offer) : undefined;
-    const { head, body } = instead ?? chosen;
+    const instead = this.insteadFor(req, taste);
+    const { head, body } = instead ?? this.chosenFor(taste);
     // Nothing is kept for having been asked for wrongly, or in part.
     const isWhole = !instead || instead.status === 304;
     res.writeHead(instead?.status ?? this.status, varied(head, taste).concat(notes, isWhole ? forCaches : []));
     if (req.method === 'HEAD') res.end();
     else res.end(body);
+  }
+
+  /** The words as this reader is sent them. Plain bytes are what everybody can read, even who says that they cannot. */
+  chosenFor(taste: Taste): Variant {
+    return this.#variants.choose(taste) ?? this.#plain;
   }
 
   /** What is sent in several codings is not sent in parts: see docs/decisions/015-on-the-wire.md. */

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import { log } from '#platform/log.ts';
 import { Dictionary } from './dictionary.ts';
 import { drawFrame } from './frame.ts';
@@ -31,10 +30,10 @@ export class SharedFrame {
     return this.dictionary?.path === path ? this.dictionary.reply : undefined;
   }
 
-  /** Where it is, for documents that are sent to who does not have it. */
-  tell({ headers }: IncomingMessage, { isDocument }: Page): Head {
+  /** Where it is, for documents that are sent to who does not have it. @param available what they say that they have */
+  tell(available: string | undefined, { isDocument }: Page): Head {
     const { dictionary } = this;
-    const isNews = dictionary && isDocument && headers['available-dictionary'] !== dictionary.available;
+    const isNews = dictionary && isDocument && available !== dictionary.available;
     return isNews ? dictionary.link : NOTHING;
   }
 

@@ -60,6 +60,11 @@ export class Sharing {
     this.#known = Math.max(this.#known, number);
   }
 
+  /** Whether it is made here, for all of the machine or because nobody else would. */
+  isOurs(key: string): boolean {
+    return !this.#makerOf(key);
+  }
+
   /** Null if it is ours to make. */
   async take(key: string): Promise<Page | null> {
     const { edition, frame, counts } = this.#options;

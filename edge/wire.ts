@@ -4,6 +4,8 @@ import type { Duplex } from 'node:stream';
 import { Answering } from './answering.ts';
 import { BoundedRequest } from './bounded-request.ts';
 import { hasStrayBody, MOST_HEADERS, misframed } from './framing.ts';
+import type { AtOnce } from './hatch/at-once.ts';
+import { Hatch } from './hatch/hatch.ts';
 import { PATIENCE, type Patience } from './patience.ts';
 import { refuseRequest, refuseSocket } from './refusal.ts';
 import { isOwnOrigin } from './same-origin.ts';
@@ -19,10 +21,14 @@ export type Wire = {
   listen(at: { host: string; port: number }): Promise<number>;
   close(): Promise<void>;
 };
-type Handle = (req: IncomingMessage, res: ServerResponse) => void;
+type Answerer = {
+  handle(req: IncomingMessage, res: ServerResponse): void;
+  /** What is there already, if there is anything of the kind: it is handed out before a request is made of it. */
+  atOnce?: AtOnce;
+};
 
 /** One HTTP server that does not wait for ever, for anything. */
-export function openWire(handle: Handle, patience: Patience = PATIENCE): Wire {
+export function openWire(answerer: Answerer, patience: Patience = PATIENCE): Wire {
   const server = createServer({
     IncomingMessage: BoundedRequest,
     maxHeaderSize: 16_384,
@@ -38,21 +44,23 @@ export function openWire(handle: Handle, patience: Patience = PATIENCE): Wire {
   server.timeout = patience.silenceMs;
   hurryTakers(server, patience);
   const answering = new Answering();
-  answerRequests(server, handle, answering);
+  answerRequests(server, answerer, answering);
+  const hatch = answerer.atOnce && new Hatch(server, answerer.atOnce, patience);
   const end = () => {
     answering.isEnding = true;
-    return close(server);
+    hatch?.close();
+    return close(server, hatch);
   };
   return { server, listen: ({ host, port }) => listen(server, host, port), close: end };
 }
 
-function answerRequests(server: Server<typeof BoundedRequest>, handle: Handle, answering: Answering): void {
+function answerRequests(server: Server<typeof BoundedRequest>, answerer: Answerer, answering: Answering): void {
   const answer = (req: IncomingMessage, res: ServerResponse) => {
     if (!answering.begin(req, res)) return;
     const trouble = misframed(req);
     if (trouble) return refuseRequest(res, trouble);
     if (hasStrayBody(req)) res.shouldKeepAlive = false;
-    handle(req, res);
+    answerer.handle(req, res);
   };
   server.on('request', answer);
   server.on('checkContinue', (req, res) => {
@@ -100,10 +108,14 @@ function listen(server: Server, host: string, port: number): Promise<number> {
  * Takes no new connection, and answers what comes on those that are open with the word that it is the last. Node's own way
  * would close idle ones at once, and a request that is on its way into one of them would be lost.
  */
-async function close(server: Server): Promise<void> {
+async function close(server: Server, hatch?: Hatch): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
-  const lastWord = setInterval(() => server.closeIdleConnections(), LAST_WORD_MS);
-  const timer = setTimeout(() => server.closeAllConnections(), ENDING_MS);
+  const hangUp = (who: 'closeIdleConnections' | 'closeAllConnections') => {
+    server[who]();
+    hatch?.[who]();
+  };
+  const lastWord = setInterval(hangUp, LAST_WORD_MS, 'closeIdleConnections');
+  const timer = setTimeout(hangUp, ENDING_MS, 'closeAllConnections');
   NetServer.prototype.close.call(server, () => resolve());
   await promise;
   clearInterval(lastWord);

@@ -36,10 +36,11 @@ function linesOf({ key, kept, changedBy, changedAt, turnsAt }: Accounted, now: n
     ? `changed  ${whyOf(changedBy, changedAt)}`
     : 'changed  not known here: not since it was first made';
   if (!kept) return [`page     ${key ?? 'none'}: not kept`, changed];
-  const { status, isTrue, tags, startedAt, renderedInMs, madeInMs, codings } = kept;
+  const { status, isTrue, tags, startedAt, renderedInMs, madeInMs, renewals, codings } = kept;
   return [
     `page     ${key}: ${isTrue ? 'kept' : 'kept as a copy, a newer one is to be made'}, status ${status}`,
     `made     ${instant(startedAt)}, ${Math.max(0, Math.round((now - startedAt) / 1_000))} s ago; rendered in ${renderedInMs.toFixed(1)} ms, ${madeInMs.toFixed(1)} ms with its place in the line`,
+    `renewed  ${renewals - 1} times here`,
     `turns    ${turnsAt ? instant(turnsAt.getTime()) : 'at no hour that is set'}`,
     changed,
     `read     ${tags.join(' ') || 'nothing'}`,

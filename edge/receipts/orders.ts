@@ -1,25 +1,52 @@
 import type { Ask } from '#platform/notices.ts';
 import type { Expectation } from './proof.ts';
 
+/** A page of an order. */
+export type OrderedPage = {
+  kind: string;
+  path: string;
+  /** Of this page, if it is not what the order expects of all. */
+  expects?: Expectation;
+  /** Where it is to lead, if it is to lead elsewhere. */
+  to?: string;
+};
+
 /** What is to be read back here. */
 export type Order = {
   id: string;
-  storyId: string;
+  /** Null for what belongs to no story. */
+  storyId: string | null;
   expects: Expectation;
-  /** Of the change, in milliseconds since 1970 by the database's clock. */
-  committedAt: number;
-  /** Of the change in the log. */
-  number: number;
-  paths: string[];
+  /** The commit of the change, or the hour that has come: in milliseconds since 1970 by the database's clock. */
+  since: number;
+  /** Of the change in the log; null if it is the hour that counts. */
+  number: number | null;
+  pages: OrderedPage[];
 };
 export type Outcome = 'new' | 'not-new' | 'left-out';
 export type Answer = { orderId: string; nth: number; outcome: Outcome; ms: number | null };
 
+/** Changes that may have an order. */
+export const ORDERED_BY: ReadonlySet<string> = new Set([
+  'newspaper.described',
+  'person.changed',
+  'redirect.added',
+  'redirect.removed',
+  'section.added',
+  'section.changed',
+  'section.removed',
+  'story.moved',
+  'story.published',
+  'story.released',
+  'story.withdrawn',
+  'topic.changed',
+]);
+
 /** Who was away for long does not read back all of what it missed. */
 const MOST_AT_ONCE = 20;
 const ORDERED = `
-  SELECT r.id, r.story_id AS "storyId", r.expects, (extract(epoch FROM c.at) * 1000)::float8 AS "committedAt", c.number::float8 AS number,
-    ARRAY(SELECT each->>'path' FROM jsonb_array_elements(r.surfaces) each) AS paths
+  SELECT r.id, r.story_id AS "storyId", r.expects, (extract(epoch FROM coalesce(r.hour, c.at)) * 1000)::float8 AS since,
+    CASE WHEN r.hour IS NULL THEN c.number::float8 END AS number, r.surfaces AS pages
   FROM jobs.receipt r JOIN jobs.change c ON c.id = r.change_id
   WHERE r.change_id = ANY($1::uuid[]) ORDER BY c.number DESC LIMIT ${MOST_AT_ONCE}`;
 /** Who came just after the roll was called says so itself. */

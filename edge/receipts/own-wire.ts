@@ -6,6 +6,7 @@ import { openWire } from '../wire.ts';
 export type OwnAnswer = {
   status: number;
   etag: string | undefined;
+  location: string | undefined;
   /** When the whole of it was there, by the clock that was given. */
   at: number;
   body: Buffer;
@@ -24,7 +25,7 @@ export class OwnWire {
   #now: () => number;
 
   constructor(handle: (req: IncomingMessage, res: ServerResponse) => void, publicUrl: string, now: () => number) {
-    this.#server = openWire(handle).server;
+    this.#server = openWire({ handle }).server;
     this.#host = new URL(publicUrl).host;
     this.#now = now;
   }
@@ -45,7 +46,8 @@ export class OwnWire {
         const chunks: Buffer[] = [];
         for await (const chunk of res) chunks.push(chunk as Buffer);
         const at = this.#now();
-        resolve({ status: res.statusCode ?? 0, etag: res.headers.etag, at, body: Buffer.concat(chunks) });
+        const { etag, location } = res.headers;
+        resolve({ status: res.statusCode ?? 0, etag, location, at, body: Buffer.concat(chunks) });
       } catch (error) {
         reject(error);
       }

@@ -1,18 +1,22 @@
 import type { Page } from '../page.ts';
 import type { OwnAnswer } from './own-wire.ts';
 
-export type Expectation = 'shown' | 'true' | 'gone';
+export type Expectation = 'shown' | 'true' | 'gone' | 'moved' | 'absent';
 
 /** What a page is to prove of a change. */
 export type Claim = {
-  storyId: string;
-  /** Of the article; other pages are asked whether they name it. */
+  /** Null for what belongs to no story. */
+  storyId: string | null;
+  /** Of the story; other pages are asked whether they name it. */
   articlePath: string;
   path: string;
   expects: Expectation;
-  /** Of the change in the log, and when it was committed, by the database's clock. */
-  number: number;
-  committedAt: number;
+  /** Where the address is to lead, if it is to lead elsewhere. */
+  to?: string | undefined;
+  /** From when on the new version is to be seen, by the database's clock. */
+  since: number;
+  /** Of the change in the log, which was committed at `since`; null if it is to be seen from an hour on. */
+  number: number | null;
 };
 
 /** What of a kept page is looked at. */
@@ -20,28 +24,55 @@ export type Proving = Pick<Page, 'asOf' | 'startedAt' | 'tags'> & { reply: Pick<
 
 /** Clocks of several processes, each measured over its line, agree within this time. */
 const CLOCK_MS = 5;
+const LEADING_ELSEWHERE = new Set([301, 308]);
 
 /**
  * Whether an answer is the version that the change made, or a later one. The bytes that were sent are known by their tag
- * among those of the page that is kept; that page has seen the change by its number, and began to be made after its
- * commit, so that one which nothing has dropped is none; and it says itself which stories it read.
+ * among those of the page that is kept; that page has seen the change, so that one which nothing has dropped is none; and
+ * it says itself which stories it read.
+ * @param marginMs by how much clocks may really differ, as they were measured
  */
-export function isProved(claim: Claim, answer: OwnAnswer, page: Proving | undefined): boolean {
+export function isProved(claim: Claim, answer: OwnAnswer, page: Proving | undefined, marginMs = CLOCK_MS): boolean {
   if (!page || page.reply.status !== answer.status) return false;
   if (!page.reply.codings.some(({ etag }) => etag === answer.etag)) return false;
-  if (page.asOf < claim.number || page.startedAt < claim.committedAt - CLOCK_MS) return false;
+  if (!hasSeen(claim, page, marginMs)) return false;
   const hasRead = page.tags.has(`story:${claim.storyId}`);
-  if (claim.expects === 'gone') return isGone(claim, answer, hasRead);
-  if (answer.status !== 200) return false;
-  if (claim.path === claim.articlePath) return hasRead;
-  if (claim.expects === 'true') return true;
-  return hasRead || names(answer.body, claim.articlePath);
+  switch (claim.expects) {
+    case 'gone':
+      return isGone(claim, answer, hasRead);
+    case 'moved':
+      return leadsTo(claim, answer);
+    case 'absent':
+      return answer.status === 404 || answer.status === 410;
+    default:
+      return answer.status === 200 && isThere(claim, answer, hasRead);
+  }
+}
+
+/**
+ * A change has a number, and who has followed it cannot have missed it. An hour has none: what began to be made just after
+ * it by our clock may have been read just before it by the database's. But the database shows nobody a new story before its hour.
+ */
+function hasSeen({ number, since, expects }: Claim, { asOf, startedAt }: Proving, marginMs: number): boolean {
+  if (number !== null) return asOf >= number && startedAt >= since - CLOCK_MS;
+  return startedAt >= since + (expects === 'shown' ? -CLOCK_MS : marginMs);
+}
+
+function isThere({ storyId, path, articlePath, expects }: Claim, { body }: OwnAnswer, hasRead: boolean): boolean {
+  if (storyId === null) return true;
+  if (path === articlePath) return hasRead;
+  return expects === 'true' || hasRead || names(body, articlePath);
 }
 
 /** The last story of a topic or person takes the page with it. */
 function isGone({ path, articlePath }: Claim, { status, body }: OwnAnswer, hasRead: boolean): boolean {
   if (path === articlePath) return status === 410;
   return (status === 200 || status === 404) && !hasRead && !names(body, articlePath);
+}
+
+function leadsTo({ to }: Claim, { status, location }: OwnAnswer): boolean {
+  if (to === undefined || location === undefined || !LEADING_ELSEWHERE.has(status)) return false;
+  return location === to || location === encodeURI(to);
 }
 
 /** What may follow an address in markup. Another story's address may begin like this one's. */

@@ -3,7 +3,8 @@ import { log } from '#platform/log.ts';
 import type { Account, Ask, Change, Subscriber, Unnumbered, Wanted, Where } from '#platform/notices.ts';
 import type { Edge } from '../edge.ts';
 import { LANES } from '../lanes.ts';
-import { type Answer, keepAnswers, ordersOf } from './orders.ts';
+import { Hours } from './hours.ts';
+import { type Answer, keepAnswers, ORDERED_BY, ordersOf } from './orders.ts';
 import { type OwnAnswer, OwnWire, spelled } from './own-wire.ts';
 import { isProved } from './proof.ts';
 import { type Waiting, WaitingPages } from './waiting.ts';
@@ -13,10 +14,12 @@ type Options = {
   publicUrl: string;
   /** The database's time in milliseconds since 1970. */
   now: () => number;
+  /** By how much this time may be wrong, in milliseconds. */
+  within: () => number;
+  /** Orders what is to be read back of the hours that have come. */
+  announce: () => Promise<void>;
 };
 
-/** Changes that may have a receipt. */
-const EVENTS = new Set(['story.published', 'story.withdrawn']);
 /** Between two writings of what was answered: the first goes at once, the others together. */
 const WRITE_EVERY_MS = 250;
 /** So long a page waits while others are being made for readers. */
@@ -33,6 +36,7 @@ const LARGE_REST_MS = 60_000;
 export class ReadingBack implements Subscriber {
   #options: Options;
   #wire: OwnWire;
+  #hours: Hours;
   /** By which the others know this instance; null until the line first listens. */
   #id: string | null = null;
   #heard: string[][] = [];
@@ -44,21 +48,23 @@ export class ReadingBack implements Subscriber {
   #leaving = new AbortController();
 
   constructor(options: Options) {
-    const { edge, publicUrl, now } = options;
+    const { edge, publicUrl, now, announce } = options;
     this.#options = options;
     this.#wire = new OwnWire((req, res) => edge.handle(req, res), publicUrl, now);
+    this.#hours = new Hours({ now, announce });
   }
 
   async changed(changes: Change[], ask: Ask): Promise<void> {
     // The pages are dropped at once, before anything is waited for.
     const followed = this.#options.edge.following.changed(changes, ask);
-    const ids = changes.filter(({ event }) => EVENTS.has(event)).map(({ id }) => id);
+    const ids = changes.filter(({ event }) => ORDERED_BY.has(event)).map(({ id }) => id);
     if (ids.length > 0 && !this.#leaving.signal.aborted) {
       this.#heard.push(ids);
       // No verb waits for what is read back.
       this.#work ??= this.#readBack(ask);
     }
     await followed;
+    if (changes.some(({ turning }) => turning)) await this.#hours.learn(ask);
   }
 
   handedOn(changes: Change[]): void {
@@ -85,14 +91,16 @@ export class ReadingBack implements Subscriber {
     this.#options.edge.following.lost();
   }
 
-  back(ask: Ask, where: Where): Promise<void> {
+  async back(ask: Ask, where: Where): Promise<void> {
     this.#id = where.neighbours.id;
-    return this.#options.edge.following.back(ask, where);
+    await this.#options.edge.following.back(ask, where);
+    await this.#hours.learn(ask);
   }
 
   /** What is not read back by now is not any more. */
   async close(): Promise<void> {
     this.#leaving.abort();
+    await this.#hours.close();
     await this.#work;
   }
 
@@ -155,11 +163,14 @@ export class ReadingBack implements Subscriber {
   }
 
   #judge(page: Waiting, answer: OwnAnswer | null): void {
-    const { order, path } = page;
-    const claim = { ...order, articlePath: order.paths[0] ?? '', path };
-    const kept = this.#options.edge.readers.store.lastCopy(spelled(path));
-    if (answer && isProved(claim, answer, kept)) {
-      this.#settle(page, { outcome: 'new', ms: Math.max(0, answer.at - order.committedAt) });
+    const { order, nth, path } = page;
+    const articlePath = order.pages.find(({ kind }) => kind === 'article')?.path ?? '';
+    const claim = { ...order, articlePath, ...order.pages[nth], path };
+    const { edge, within } = this.#options;
+    const kept = edge.readers.store.lastCopy(spelled(path));
+    // The page may be another process's, whose clock is measured as ours is.
+    if (answer && isProved(claim, answer, kept, 2 * within())) {
+      this.#settle(page, { outcome: 'new', ms: Math.max(0, answer.at - order.since) });
     } else if (!this.#pages.tryLater(page, performance.now())) this.#settle(page, { outcome: 'not-new', ms: null });
   }
 

@@ -11,7 +11,7 @@ export class WaitingPages {
   #pages: Waiting[] = [];
 
   add(order: Order): void {
-    const more = order.paths.map((path, nth) => ({ order, nth, path, tries: 0, notBefore: 0 }));
+    const more = order.pages.map(({ path }, nth) => ({ order, nth, path, tries: 0, notBefore: 0 }));
     this.#pages.push(...more);
   }
 

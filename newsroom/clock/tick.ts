@@ -3,6 +3,7 @@ import { inTransaction } from '#platform/database/transaction.ts';
 import { theClock } from '../actor.ts';
 import { dropOldChanges } from '../events/drop-old-changes.ts';
 import { dropOldUploads } from '../media/drop-old-uploads.ts';
+import { announceHours } from '../publishing/announce-hours.ts';
 import { divideSitemap } from '../publishing/divide-sitemap.ts';
 import { dropOldReceipts } from '../receipts/drop-old-receipts.ts';
 import { dropOldSittings } from '../revisions/drop-old-sittings.ts';
@@ -14,8 +15,12 @@ const AT_ONCE = 50;
 /** A log that nobody folds any more, because its server was killed. */
 const LEFT_MS = 60_000;
 
-/** What time alone does at the desk. Any number of processes may do it; each story is done by one. */
+/**
+ * What time alone does at the desk. Any number of processes may do it; each story is done by one. Servers announce hours
+ * when they come; here is announced what they missed, and what comes where there is no edge.
+ */
 export async function tick(): Promise<void> {
+  await announceHours();
   await keepEndedSittings();
   await foldLeftLogs();
   await dropOldSittings(theClock);

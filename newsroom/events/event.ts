@@ -37,6 +37,7 @@ export type EventName =
   | 'story.imported'
   | 'story.moved'
   | 'story.published'
+  | 'story.released'
   | 'story.scheduled'
   | 'story.unscheduled'
   | 'story.withdrawn'

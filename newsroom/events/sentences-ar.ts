@@ -53,6 +53,8 @@ export const ar: Telling = {
     'story.moved': (said) => `${said.who}: ${moved(said)}`,
     'story.published': ({ who, text }) =>
       `${who}: ${text('correction') ? `تصحيح المادة: ${quoted(text('correction'))}` : 'نشر المادة'}`,
+    'story.released': ({ text, when }) =>
+      `${text('what') === 'update' ? 'صارت نسختها الجديدة عند القراء' : 'صارت المادة عند القراء'} في موعدها${when('liveFrom') && `، ${when('liveFrom')}`}`,
     'story.scheduled': ({ who, text, when }) => {
       const what = text('correction') ? 'جدولة تصحيح للمادة' : 'جدولة المادة';
       const why = text('correction') && `: ${quoted(text('correction'))}`;

@@ -47,6 +47,10 @@ export const en: Telling = {
     'story.moved': (said) => `${said.who} ${moved(said)}`,
     'story.published': ({ who, text }) =>
       text('correction') ? `${who} corrected this: ${quoted(text('correction'))}` : `${who} published this`,
+    'story.released': ({ text, when }) => {
+      const what = text('what') === 'update' ? 'The new version of this' : 'This';
+      return `${what} went live at its hour${when('liveFrom') ? `, ${when('liveFrom')}` : ''}`;
+    },
     'story.scheduled': ({ who, text, when }) => {
       const what = text('correction') ? 'a correction of this' : 'this';
       const why = text('correction') ? `: ${quoted(text('correction'))}` : '';

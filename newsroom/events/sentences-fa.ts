@@ -55,6 +55,8 @@ export const fa: Telling = {
       text('correction')
         ? `${who} این مطلب را اصلاح کرد: ${quoted(text('correction'))}`
         : `${who} این مطلب را منتشر کرد`,
+    'story.released': ({ text, when }) =>
+      `${text('what') === 'update' ? 'نسخهٔ تازهٔ این مطلب' : 'این مطلب'} سر ساعت خود${when('liveFrom') && `، ${when('liveFrom')}،`} به خوانندگان رسید`,
     'story.scheduled': ({ who, text, when }) => {
       const what = text('correction') ? 'اصلاحیهٔ این مطلب' : 'این مطلب';
       const why = text('correction') && `: ${quoted(text('correction'))}`;

@@ -3,6 +3,8 @@ import { inTransaction } from '#platform/database/transaction.ts';
 import { allow } from '../accounts/can.ts';
 import type { Actor } from '../actor.ts';
 import { recordEvent } from '../events/record-event.ts';
+import { surfacesOfRedirect } from '../receipts/furniture-surfaces.ts';
+import { orderFurnitureReceipt } from '../receipts/order-furniture-receipt.ts';
 import { Refused } from '../refusal.ts';
 import { refuseTaken } from '../unique.ts';
 
@@ -25,7 +27,7 @@ export async function addRedirect(by: Actor, input: z.input<typeof RedirectForm>
   allow(by, 'keep-redirects');
   const { fromPath, toPath } = RedirectForm.parse(input);
   return refuseTaken('fromPath', 'This address is redirected already.', () =>
-    inTransaction(async (tx) => {
+    inTransaction(async (tx, now) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('redirects'))`;
       const next = await tx.redirect.findFirst({ where: { OR: [{ fromPath: toPath }, { toPath: fromPath }] } });
       if (next) {
@@ -34,7 +36,8 @@ export async function addRedirect(by: Actor, input: z.input<typeof RedirectForm>
       }
       const { id } = await tx.redirect.create({ data: { fromPath, toPath } });
       const tags = [`path:${fromPath}`];
-      await recordEvent(tx, by, { name: 'redirect.added', data: { id, fromPath, toPath }, tags });
+      const recorded = await recordEvent(tx, by, { name: 'redirect.added', data: { id, fromPath, toPath }, tags });
+      await orderFurnitureReceipt(tx, by, recorded, () => surfacesOfRedirect(tx, { fromPath, toPath }, now));
       return { id };
     }),
   );

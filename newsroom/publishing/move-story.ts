@@ -3,12 +3,14 @@ import { inTransaction, type Transaction } from '#platform/database/transaction.
 import { allow } from '../accounts/can.ts';
 import type { Actor } from '../actor.ts';
 import { recordEvent } from '../events/record-event.ts';
+import { orderReceipt } from '../receipts/order-receipt.ts';
 import { notFound } from '../refusal.ts';
 import { StoryContent } from '../stories/content.ts';
 import { SlugField } from '../stories/draft-story.ts';
 import { type LockedStory, lockStory } from '../stories/held-copy.ts';
 import { handOver } from './hand-over.ts';
 import { after, endAt, type Interval, liveVersion, seenVersions, takeBackScheduled } from './intervals.ts';
+import { surfacesOfMove } from './read-back.ts';
 import { takenWith } from './tags.ts';
 import { takePlace } from './take-place.ts';
 
@@ -39,7 +41,13 @@ export async function moveStory(by: Actor, input: z.input<typeof MoveForm>): Pro
     const is = { section: story.section.name, slug: story.slug };
     const { tags = [], ends = [] } = moved ?? {};
     const data = { was, is };
-    await recordEvent(tx, by, { name: 'story.moved', storyId, data, tags: [...tags, ...seen], ends, turning });
+    const event = { name: 'story.moved' as const, storyId, data, tags: [...tags, ...seen], ends, turning };
+    const recorded = await recordEvent(tx, by, event);
+    if (live && moved) {
+      const place = { ...moved, storyId, sectionId: story.sectionId };
+      const surfaces = () => surfacesOfMove(tx, place, live);
+      await orderReceipt(tx, by, recorded, { storyId, expects: 'true', surfaces });
+    }
     return { path: moved?.path ?? null };
   });
 }

@@ -1,14 +1,24 @@
-/** Where readers meet a story, in the order in which it is read back. There is no search for readers yet. */
-export const SURFACES = ['article', 'front', 'section', 'topic', 'person', 'feed', 'sitemap'] as const;
+/** Where readers meet a story or the furniture, in the order in which figures are told. There is no search for readers yet. */
+export const SURFACES = ['article', 'front', 'section', 'topic', 'person', 'feed', 'sitemap', 'old-address'] as const;
 export type SurfaceKind = (typeof SURFACES)[number];
 
 /** A page that shows the story; its name is that of the section, topic or person, and empty for the others. */
-export type Surface = { kind: SurfaceKind; name: string; path: string };
+export type Surface = {
+  kind: SurfaceKind;
+  name: string;
+  path: string;
+  /** Of this page, if it is not what the receipt expects of all. */
+  expects?: Expectation | PageExpectation;
+  /** Where an address leads that is to lead elsewhere. */
+  to?: string;
+};
 
 /** What a page must show: the story; whatever is true now, which may not have the story any more; no word of it. */
 export type Expectation = 'shown' | 'true' | 'gone';
+/** What is expected of one page among others: that it leads to another address, or that nothing stands there. */
+export type PageExpectation = 'moved' | 'absent';
 
-/** What an instance was answered: `ms` after the commit it was as it had to be; or why nothing is proved. */
+/** What an instance was answered: `ms` after the commit, or the hour, it was as it had to be; or why nothing is proved. */
 export type Said = { ms: number } | 'not-new' | 'left-out' | 'silent' | null;
 
 export type ReceiptInstance = {
@@ -27,6 +37,8 @@ export type Receipt = {
   id: string;
   eventId: string;
   expects: Expectation;
+  /** ISO 8601 instant from which readers were to have it, and from which the times count; null: from the commit on. */
+  hour: string | null;
   surfaces: Surface[];
   instances: ReceiptInstance[];
 };
@@ -38,7 +50,7 @@ export type ReceiptSum = {
   /** How many processes have proved everything that they could, of how many there were. */
   whole: number;
   of: number;
-  /** From the commit until the last page on the last instance was new; null before the first. */
+  /** From the commit, or the hour, until the last page on the last instance was new; null before the first. */
   slowestMs: number | null;
   /** Pages that were read and were new. */
   answers: number;

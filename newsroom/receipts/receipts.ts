@@ -38,7 +38,9 @@ function receiptOf(row: Row, now: Date): Receipt {
     });
     return { id: instanceId, machine, address, silentForMs: silentMs, said };
   });
-  return { id: row.id, eventId: row.eventId, expects: row.expects as Expectation, surfaces, instances };
+  const { id, eventId } = row;
+  const hour = row.hour?.toISOString() ?? null;
+  return { id, eventId, expects: row.expects as Expectation, hour, surfaces, instances };
 }
 
 /** This machine's clock may go otherwise, and nothing is missed by it. */

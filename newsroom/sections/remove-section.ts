@@ -3,6 +3,8 @@ import { inTransaction } from '#platform/database/transaction.ts';
 import { allow } from '../accounts/can.ts';
 import type { Actor } from '../actor.ts';
 import { recordEvent } from '../events/record-event.ts';
+import { surfacesOfRemovedSection } from '../receipts/furniture-surfaces.ts';
+import { orderFurnitureReceipt } from '../receipts/order-furniture-receipt.ts';
 import { notFound, Refused } from '../refusal.ts';
 
 export const SectionRemoval = z.strictObject({ id: z.uuid() });
@@ -11,7 +13,7 @@ export const SectionRemoval = z.strictObject({ id: z.uuid() });
 export async function removeSection(by: Actor, input: z.input<typeof SectionRemoval>): Promise<void> {
   allow(by, 'keep-sections');
   const { id } = SectionRemoval.parse(input);
-  await inTransaction(async (tx) => {
+  await inTransaction(async (tx, now) => {
     const section = await tx.section.findUnique({ where: { id } });
     if (!section) throw notFound('section');
     if (await tx.story.findFirst({ where: { sectionId: id }, select: { id: true } })) {
@@ -20,6 +22,8 @@ export async function removeSection(by: Actor, input: z.input<typeof SectionRemo
     }
     await tx.section.delete({ where: { id } });
     const tags = ['furniture', `section:${id}`, 'front', 'sitemap'];
-    await recordEvent(tx, by, { name: 'section.removed', data: { ...section }, tags, ends: [`section:${id}`] });
+    const event = { name: 'section.removed' as const, data: { ...section }, tags, ends: [`section:${id}`] };
+    const recorded = await recordEvent(tx, by, event);
+    await orderFurnitureReceipt(tx, by, recorded, () => surfacesOfRemovedSection(tx, section, now));
   });
 }

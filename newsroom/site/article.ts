@@ -5,7 +5,7 @@ import { Prisma, type Publication } from '#prisma/generated/client.ts';
 import type { PublishedCard, PublishedContent } from '../publishing/publication.ts';
 import { Block, type Body } from '../stories/body.ts';
 import { isSafeHref } from '../stories/href.ts';
-import { CARD_COLUMNS, cardOf, cardsById, readCards } from './cards.ts';
+import { cardOf, cardsById } from './cards.ts';
 import { sectionsById } from './furniture.ts';
 import { peopleById } from './people-links.ts';
 import { pictureOf } from './pictures.ts';
@@ -14,16 +14,15 @@ import type { LiveArticle, LiveRelated, StoryCard } from './views.ts';
 
 export async function readArticle(row: Publication): Promise<LiveArticle> {
   const content = row.content as unknown as PublishedContent;
-  const card = await ownCard(row);
   const body = readableBody(row.storyId, content.body);
   const inline = body.content.flatMap((block) => (block.type === 'relatedStory' ? block.attrs.storyId : []));
   const relatedIds = content.related.flatMap((link) => link.storyId ?? []);
-  const [stories, topics, translations, earlier, later] = await Promise.all([
+  const [card, stories, topics, translations, { earlier, later }] = await Promise.all([
+    ownCard(row),
     cardsById([...inline, ...relatedIds]),
     topicsById(content.topicIds),
     translationsOf(row),
-    neighbour(row, 'earlier'),
-    neighbour(row, 'later'),
+    neighboursOf(row),
   ]);
   return {
     ...card,
@@ -91,16 +90,24 @@ async function translationsOf(row: Publication): Promise<LiveArticle['translatio
   return others.map((other) => ({ ...other, direction: other.direction as 'ltr' | 'rtl' }));
 }
 
-/** The next story of the section in time and in the same language, before or after this one. */
-async function neighbour(row: Publication, side: 'earlier' | 'later'): Promise<LiveArticle['earlier']> {
+type Neighbour = NonNullable<LiveArticle['earlier']> & { storyId: string; side: 'earlier' | 'later' };
+
+/** The next stories of the section in time and in the same language, before and after this one. */
+async function neighboursOf(row: Publication): Promise<Pick<LiveArticle, 'earlier' | 'later'>> {
   noteRead(`section:${row.sectionId}`);
+  const columns = Prisma.sql`p.story_id::text AS "storyId", p.path, p.headline, p.language`;
+  const besides = Prisma.sql`site.publication p WHERE p.section_id = ${row.sectionId}::uuid AND p.language = ${row.language}`;
   const key = Prisma.sql`(${row.publishedAt}::timestamptz, ${row.storyId}::uuid)`;
-  const [card] = await readCards(
-    side === 'earlier'
-      ? Prisma.sql`SELECT ${CARD_COLUMNS} FROM site.publication p WHERE p.section_id = ${row.sectionId}::uuid AND p.language = ${row.language}
-          AND (p.published_at, p.story_id) < ${key} ORDER BY p.published_at DESC, p.story_id DESC LIMIT 1`
-      : Prisma.sql`SELECT ${CARD_COLUMNS} FROM site.publication p WHERE p.section_id = ${row.sectionId}::uuid AND p.language = ${row.language}
-          AND (p.published_at, p.story_id) > ${key} ORDER BY p.published_at, p.story_id LIMIT 1`,
-  );
-  return card ? { path: card.path, headline: card.headline, language: card.language } : null;
+  const neighbours = await reader().$queryRaw<Neighbour[]>`
+    (SELECT 'earlier' AS side, ${columns} FROM ${besides}
+      AND (p.published_at, p.story_id) < ${key} ORDER BY p.published_at DESC, p.story_id DESC LIMIT 1)
+    UNION ALL
+    (SELECT 'later' AS side, ${columns} FROM ${besides}
+      AND (p.published_at, p.story_id) > ${key} ORDER BY p.published_at, p.story_id LIMIT 1)`;
+  noteRead(...neighbours.map(({ storyId }) => `story:${storyId}`));
+  const at = (side: Neighbour['side']) => {
+    const found = neighbours.find((each) => each.side === side);
+    return found ? { path: found.path, headline: found.headline, language: found.language } : null;
+  };
+  return { earlier: at('earlier'), later: at('later') };
 }

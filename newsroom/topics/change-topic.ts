@@ -3,6 +3,8 @@ import { inTransaction, type Transaction } from '#platform/database/transaction.
 import { allow } from '../accounts/can.ts';
 import type { Actor } from '../actor.ts';
 import { recordEvent } from '../events/record-event.ts';
+import { surfacesOfTopic } from '../receipts/furniture-surfaces.ts';
+import { orderFurnitureReceipt } from '../receipts/order-furniture-receipt.ts';
 import { notFound } from '../refusal.ts';
 import { TopicForm } from './topic.ts';
 import type { DeskTopic } from './topics.ts';
@@ -13,12 +15,14 @@ export const TopicChange = TopicForm.omit({ slug: true }).extend({ id: z.uuid() 
 export async function changeTopic(by: Actor, input: z.input<typeof TopicChange>): Promise<DeskTopic> {
   allow(by, 'keep-topics');
   const { id, ...data } = TopicChange.parse(input);
-  return inTransaction(async (tx) => {
+  return inTransaction(async (tx, now) => {
     if (!(await tx.topic.findUnique({ where: { id } }))) throw notFound('topic');
     const topic = await tx.topic.update({ where: { id }, data });
     await turnMenuAtHours(tx, id);
     const tags = [`topic:${id}`, `topic-name:${id}`, 'furniture'];
-    await recordEvent(tx, by, { name: 'topic.changed', data: { ...topic }, tags, turning: true });
+    const event = { name: 'topic.changed' as const, data: { ...topic }, tags, turning: true };
+    const recorded = await recordEvent(tx, by, event);
+    await orderFurnitureReceipt(tx, by, recorded, () => surfacesOfTopic(tx, topic, now));
     return topic;
   });
 }

@@ -18,6 +18,8 @@ const KeptForm = z.object({
   /** With and without its place in the line. */
   madeInMs: z.number(),
   renderedInMs: z.number(),
+  /** How often there was a new page here; who runs an earlier program does not say. */
+  renewals: z.number().default(1),
   codings: z.array(z.object({ coding: z.string(), bytes: z.number(), etag: z.string() })),
 });
 

@@ -10,6 +10,8 @@ const SAMPLES = 15;
 export class DatabaseClock {
   #samples: Sample[] = [];
   #offset = Date.now() - performance.now();
+  /** By how much `now` may be wrong: half of the shortest way there and back. */
+  withinMs = Number.POSITIVE_INFINITY;
   /** When the database last said what time it is, by the monotonic clock. */
   heardAt = Number.NEGATIVE_INFINITY;
 
@@ -23,7 +25,9 @@ export class DatabaseClock {
     this.heardAt = heard;
     this.#samples.push({ offset: databaseTime - (asked + heard) / 2, roundTrip: heard - asked });
     if (this.#samples.length > SAMPLES) this.#samples.shift();
-    this.#offset = this.#samples.reduce((best, next) => (next.roundTrip < best.roundTrip ? next : best)).offset;
+    const best = this.#samples.reduce((best, next) => (next.roundTrip < best.roundTrip ? next : best));
+    this.#offset = best.offset;
+    this.withinMs = best.roundTrip / 2;
   }
 
   /** The next server may have another clock. */

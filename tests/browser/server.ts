@@ -84,6 +84,7 @@ export async function openNewspaper(paper: Paper, env: Record<string, string> = 
 
 type Beside = {
   url: string;
+  pid(): number;
   /** Stops it where it stands, as a busy machine may, until `thaw`. */
   freeze(): void;
   thaw(): void;
@@ -107,7 +108,7 @@ export async function openBeside(newspaper: Newspaper, env: Record<string, strin
   };
   const freeze = () => void server.kill('SIGSTOP');
   const thaw = () => void server.kill('SIGCONT');
-  return { url: `http://localhost:${port}`, freeze, thaw, close };
+  return { url: `http://localhost:${port}`, pid: () => server.pid ?? 0, freeze, thaw, close };
 }
 
 function copyOfTemplate(paper: Paper): string {

@@ -41,7 +41,12 @@ describe('what an operator is told of a page', () => {
     const { body, headers } = await instance.ask(path);
     const account = await accountAt(path);
     expect(account).toMatchObject({ key: path, changedBy: null, turnsAt: null });
-    expect(account?.kept).toMatchObject({ status: 200, isTrue: true, tags: [`path:${path}`, `story:${storyId}`] });
+    expect(account?.kept).toMatchObject({
+      status: 200,
+      isTrue: true,
+      renewals: 1,
+      tags: [`path:${path}`, `story:${storyId}`],
+    });
     expect(account?.kept?.codings).toContainEqual({ coding: 'identity', bytes: body.length, etag: headers.etag });
     expect(Math.abs(Date.now() - (account?.kept?.startedAt ?? 0))).toBeLessThan(60_000);
     expect(account?.kept?.renderedInMs).toBeGreaterThan(0);
@@ -62,7 +67,7 @@ describe('what an operator is told of a page', () => {
     expect(dropped).toMatchObject({ ...because, kept: { isTrue: false } });
     expect(await instance.read(path)).toBe('After');
     const made = await accountAt(path);
-    expect(made).toMatchObject({ ...because, kept: { isTrue: true } });
+    expect(made).toMatchObject({ ...because, kept: { isTrue: true, renewals: 2 } });
   });
 
   it('is the withdrawal where the page was taken away, though nothing of it is kept', async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { Ahead } from '#edge/ahead.ts';
 import { noteRead } from '#platform/reading.ts';
 import { change, openPaper, sendPage } from './paper.ts';
 
@@ -56,4 +57,23 @@ it('one that cannot be made does not keep the others from it', async () => {
   await drop('all');
   await expect.poll(() => rendered).toEqual(['/broken', '/whole']);
   expect((await ask('/whole')).headers['cache-status']).toBe('Nightdesk; hit');
+});
+
+it('of the first ones those come first that are made here, for others wait for them', async () => {
+  const made: string[] = [];
+  const ahead = new Ahead({
+    make: async (key) => made.push(key),
+    isOurs: (key) => key === '/ours' || key === '/ours-too',
+    isThere: () => false,
+    areReadersWaiting: () => false,
+  });
+  ahead.want([
+    ['/front', 90],
+    ['/theirs', 80],
+    ['/ours', 70],
+    ['/last-of-the-first', 60],
+    ['/ours-too', 50],
+    ['/rare', 40],
+  ]);
+  await expect.poll(() => made).toEqual(['/ours', '/front', '/theirs', '/last-of-the-first', '/ours-too', '/rare']);
 });

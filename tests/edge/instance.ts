@@ -4,7 +4,6 @@ import { Connections } from '#edge/connections.ts';
 import { Edge } from '#edge/edge.ts';
 import { KeptOnDisk, type Paces } from '#edge/kept-on-disk/kept-on-disk.ts';
 import { writeMeasures } from '#edge/measures.ts';
-import { ReadingBack } from '#edge/receipts/reading-back.ts';
 import { acceptUpgrades, openWire } from '#edge/wire.ts';
 import type { CdnSettings } from '#platform/cdn-settings.ts';
 import { databaseAddresses } from '#platform/database/addresses.ts';
@@ -14,6 +13,7 @@ import { type Change, listenForNotices } from '#platform/notices.ts';
 import type { FreshDatabase } from '#tests/postgres.ts';
 import { showHeadline } from './headline.ts';
 import { type Asking, ask, PUBLIC_URL, sendPage } from './paper.ts';
+import { readBackBy } from './read-back-by.ts';
 
 const NOWHERE = 'postgresql://nobody@127.0.0.1:1/nothing';
 const GRACE_MS = 3_600_000;
@@ -69,14 +69,14 @@ export async function openInstance(
       await showHeadline(req, res);
     },
   });
-  const receipts = new ReadingBack({ edge, publicUrl: PUBLIC_URL, now: () => clock.now() });
+  const receipts = readBackBy(edge, clock);
   const subscriber = readsBack ? receipts : edge.following;
   const kept = disk && new KeptOnDisk({ edge, now, place: 0, edition: 'this one', ...disk, paces: pacesOf(disk) });
   const among = { graceMs: GRACE_MS };
   const from = (await kept?.read()) ?? null;
   const listening = await listenForNotices(() => state.address, clock, subscriber, among, from);
   kept?.begin(listening.last);
-  const wire = openWire((req, res) => edge.handle(req, res));
+  const wire = openWire(edge);
   const connections = new Connections(wire.server);
   const write = () => writeMeasures({ edge, connections, number: listening.number, now });
   const metrics = await openMetricsPort({ host: '127.0.0.1', port: 0 }, write);

@@ -29,5 +29,5 @@ const from = await kept.read();
 const listening = await listenForNotices(() => databaseAddresses().desk, clock, edge.following, { graceMs }, from);
 kept.begin(listening.last);
 const found = [...edge.readers.store.pages()].length;
-const port = await openWire((req, res) => edge.handle(req, res)).listen({ host: '127.0.0.1', port: 0 });
+const port = await openWire(edge).listen({ host: '127.0.0.1', port: 0 });
 process.stdout.write(`${JSON.stringify({ port, found })}\n`);

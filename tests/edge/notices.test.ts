@@ -43,7 +43,7 @@ async function openHouse(options: { graceMs?: number; address?: () => string; is
     },
   });
   const listening = await listenForNotices(options.address ?? (() => databaseAddresses().desk), clock, edge.following);
-  const wire = openWire((req, res) => edge.handle(req, res));
+  const wire = openWire(edge);
   const port = await wire.listen({ host: '127.0.0.1', port: 0 });
   onTestFinished(async () => {
     wire.server.closeAllConnections();

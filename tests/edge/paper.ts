@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { onTestFinished } from 'vitest';
 import { answer } from '#edge/answer.ts';
 import { Edge, type EdgeOptions } from '#edge/edge.ts';
+import type { AtOnce } from '#edge/hatch/at-once.ts';
 import { PATIENCE, type Patience } from '#edge/patience.ts';
 import { acceptUpgrades, openWire } from '#edge/wire.ts';
 import type { Change } from '#platform/notices.ts';
@@ -22,10 +23,15 @@ export const PUBLIC_URL = 'https://foreland.example';
 export const OLDER_COPY =
   /^Nightdesk; (?:fwd=stale; fwd-status=5\d\d; ttl=-\d+; detail=failed|hit; ttl=-\d+; detail=(?:slow|not-tried|busy))$/;
 
+type Manner = {
+  patience?: Partial<Patience> /** Whether kept pages are handed out before Node's own server. */;
+  hasHatch?: boolean;
+};
+
 /** An edge on a real server, hearing notices as if a database had just let it. */
 export async function openPaper(
   handler: Handler,
-  { patience, ...options }: Partial<EdgeOptions> & { patience?: Partial<Patience> } = {},
+  { patience, hasHatch = true, ...options }: Partial<EdgeOptions> & Manner = {},
 ) {
   const rendered: string[] = [];
   const inner = (req: IncomingMessage, res: ServerResponse) => {
@@ -34,7 +40,15 @@ export async function openPaper(
   };
   const edge = new Edge({ inner, publicUrl: PUBLIC_URL, now: () => Date.now(), bestAfterMs: 0, ...options });
   await edge.following.back(async () => [], ALONE);
-  const wire = openWire((req, res) => edge.handle(req, res), { ...PATIENCE, ...patience });
+  const [atHatch, longWay]: [string[], string[]] = [[], []];
+  const atOnce: AtOnce = (target, manner) => {
+    const ready = edge.atOnce(target, manner);
+    if (ready) atHatch.push(target);
+    return ready;
+  };
+  const answerer = { handle: edge.handle.bind(edge), ...(hasHatch && { atOnce }) };
+  const wire = openWire(answerer, { ...PATIENCE, ...patience });
+  wire.server.on('request', (req) => longWay.push(`${req.method} ${req.url}`));
   acceptUpgrades(wire.server, {
     path: '/admin/writing',
     publicUrl: PUBLIC_URL,
@@ -47,7 +61,16 @@ export async function openPaper(
   });
   const counted = promisify(wire.server.getConnections.bind(wire.server));
   const connections = () => counted();
-  return { edge, rendered, port, connections, ask: (target: string, asking?: Asking) => ask(port, target, asking) };
+  return {
+    edge,
+    rendered,
+    atHatch,
+    longWay,
+    port,
+    connections,
+    close: () => wire.close(),
+    ask: (target: string, asking?: Asking) => ask(port, target, asking),
+  };
 }
 
 let lastNumber = 0;

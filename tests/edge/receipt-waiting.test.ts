@@ -3,8 +3,8 @@ import type { Order } from '#edge/receipts/orders.ts';
 import { WaitingPages } from '#edge/receipts/waiting.ts';
 
 const order = (id: string): Order => ({
-  ...{ id, storyId: id, expects: 'shown', committedAt: 0, number: 1 },
-  paths: [`/world/${id}`, '/', '/world'],
+  ...{ id, storyId: id, expects: 'shown', since: 0, number: 1 },
+  pages: [`/world/${id}`, '/', '/world'].map((path) => ({ kind: 'article', path })),
 });
 const toldOf = (pages: WaitingPages, now = 0) => pages.due(now)?.map((page) => `${page.order.id} ${page.path}`);
 const settle = (pages: WaitingPages, now = 0) => {
@@ -31,7 +31,7 @@ it('a page that several receipts share is read once for all of them, and article
 
 it('a page that proved nothing is tried six times, later and later, and then given up', () => {
   const pages = new WaitingPages();
-  pages.add({ ...order('a'), paths: ['/world/a'] });
+  pages.add({ ...order('a'), pages: [{ kind: 'article', path: '/world/a' }] });
   const tried: number[] = [];
   for (let now = 0; pages.nextAt !== undefined; now = pages.nextAt ?? now) {
     const [page] = pages.due(now) ?? [];

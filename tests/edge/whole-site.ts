@@ -16,12 +16,12 @@ import * as sitemap from '#app/(site)/sitemap.xml/route.ts';
 import * as sitemapFile from '#app/(site)/sitemaps/[page]/route.ts';
 import Topic from '#app/(site)/topics/[slug]/page.tsx';
 import { Edge } from '#edge/edge.ts';
-import { ReadingBack } from '#edge/receipts/reading-back.ts';
 import { openWire } from '#edge/wire.ts';
 import { databaseAddresses } from '#platform/database/addresses.ts';
 import { DatabaseClock } from '#platform/notices/clock.ts';
 import { listenForNotices } from '#platform/notices.ts';
 import { ask, PUBLIC_URL } from './paper.ts';
+import { readBackBy } from './read-back-by.ts';
 
 /** What a reader is told at an address; whether it was kept is no part of it. */
 export type Told = { status: number; location: string | undefined; text: string };
@@ -88,7 +88,7 @@ export async function openSite(processes = 1, readsBack = false) {
       edition: 'tests',
       makesAhead: processes > 1,
     });
-    const wire = openWire((req, res) => edge.handle(req, res));
+    const wire = openWire(edge);
     const port = await wire.listen({ host: '127.0.0.1', port: 0 });
     onTestFinished(async () => {
       wire.server.closeAllConnections();
@@ -98,7 +98,7 @@ export async function openSite(processes = 1, readsBack = false) {
   };
   const openKeeping = async () => {
     const kept = await open(true);
-    const receipts = new ReadingBack({ edge: kept.edge, publicUrl: PUBLIC_URL, now: () => clock.now() });
+    const receipts = readBackBy(kept.edge, clock);
     const listening = await listenForNotices(
       () => databaseAddresses().desk,
       clock,

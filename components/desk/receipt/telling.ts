@@ -27,7 +27,8 @@ export function lineIn(words: Words, receipt: Receipt): string {
   const { whole: proved, of, slowestMs, isFilling } = sumOf(receipt);
   if (isFilling) return said.reading;
   if (proved < of || slowestMs === null) return said.notEverywhere;
-  return fill(receipt.expects === 'gone' ? said.goneInTheLog : said.inTheLog, { time: timeIn(words, slowestMs) });
+  const sentence = receipt.hour ? said.afterItsHour : receipt.expects === 'gone' ? said.goneInTheLog : said.inTheLog;
+  return fill(sentence, { time: timeIn(words, slowestMs) });
 }
 
 export type Trouble = 'waiting' | 'silent' | 'not-new' | 'left-out';

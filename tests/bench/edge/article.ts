@@ -4,7 +4,7 @@ import { type Answer, askFor } from './answer.ts';
 import type { Ground } from './ground.ts';
 import { type Load, load } from './load.ts';
 import { openNewspaper, openNextAlone } from './newspaper.ts';
-import { each, type Row, rowOf, wanting } from './row.ts';
+import { each, type Row, rowOf, rowOfLoads, wanting } from './row.ts';
 import type { Running } from './running.ts';
 import { openNginx, openStaticNext } from './same-bytes.ts';
 
@@ -12,6 +12,7 @@ const OF_NGINX = 0.7;
 const OF_STATIC_NEXT = 25;
 /** Next makes its first pages slowly. */
 const WARMING = 20;
+const LONGEST_SETTLING_MS = 60_000;
 
 type Server = 'edge' | 'nginx' | 'static' | 'alone';
 const NAMES: Record<Server, string> = {
@@ -54,39 +55,36 @@ export async function article({ paper, folder, rounds, seconds, closing }: Groun
 function rowsOf(loads: Record<Server, Load[]>): Row[] {
   const perSecond = (server: Server) => loads[server].map((one) => one.perSecond);
   // Where whoever asks is slower than the server, this still tells what the server could.
-  const perBusy = (server: Server) => loads[server].map((one) => (one.perSecond * 100) / one.busyPercent);
+  const perBusy = (server: Server) => loads[server].map((one) => 1_000_000 / one.busyMicros);
   const to = (server: Server, of = perSecond) => ({
     to: NAMES[server],
     rounds: each(of('edge'), of(server), (a, b) => a / b),
   });
-  const edge = (server: Server) =>
-    rowOf(`article at the edge, to ${server}`, 'requests/s', perSecond('edge'), { ratio: to(server) });
-  const ofCore = { ratio: to('nginx', perBusy) };
+  const edge = (server: Server) => rowOfLoads(`article at the edge, to ${server}`, loads.edge, to(server));
+  const busy = (name: Server) => loads[name].map((one) => one.busyPercent);
+  const edgeBusy = (server: Server) => {
+    const what = `article at the edge, for each second it had the core, to ${server}`;
+    return rowOf(what, 'requests/s', perBusy('edge'), { ratio: to(server, perBusy) });
+  };
   return [
-    ...NAMED.map((name) =>
-      rowOf(NAMES[name], 'requests/s', perSecond(name), { p99: loads[name].map((one) => one.p99) }),
-    ),
+    ...NAMED.map((name) => rowOfLoads(NAMES[name], loads[name])),
     wanting(edge('nginx'), { atLeast: OF_NGINX }),
     wanting(edge('static'), { atLeast: OF_STATIC_NEXT }),
     edge('alone'),
-    ...NAMED.map((name) =>
-      rowOf(
-        `of its core, what ${name} had`,
-        '%',
-        loads[name].map((one) => one.busyPercent),
-      ),
-    ),
-    rowOf('article at the edge, for each second it had the core', 'requests/s', perBusy('edge'), ofCore),
+    ...NAMED.map((name) => rowOf(`of its core, what ${name} had`, '%', busy(name))),
+    edgeBusy('nginx'),
+    edgeBusy('static'),
   ];
 }
 
 /** When the best compression of the page stands, its bytes change no more. */
 async function settled({ port }: Running, path: string): Promise<Answer> {
-  for (;;) {
+  for (const until = performance.now() + LONGEST_SETTLING_MS; performance.now() < until; ) {
     for (let nth = 0; nth < 4; nth += 1) await askFor(port, path);
     const [one, another] = [await askFor(port, path), await askFor(port, path)];
     if (one.head['cache-status'] === 'Nightdesk; hit' && one.body.equals(another.body)) return another;
   }
+  throw new Error(`${path} was not the same twice in a minute.`);
 }
 
 /** @throws unless the bytes are the same, and no header is wanting but those about the connection */

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import { setTimeout as pass } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
+import { instanceAccounts } from '#platform/notices/accounts.ts';
 import { at } from '../figures.ts';
 import { askFor } from './answer.ts';
 import type { Ground } from './ground.ts';
@@ -11,7 +13,11 @@ import { type Row, rowOf, wanting } from './row.ts';
 const SLOWEST_MS = 1_000;
 type Heard = { ms: number; cache: string; body: Buffer };
 
-/** So many connections that are open already ask for one article at the instant in which its publication was answered. */
+/**
+ * So many connections that are open already ask for one article at the instant in which its server has heard of a
+ * publication. That is a few milliseconds after it was answered to this process; who asks in between gets, rightly, what
+ * stood there before, and is no part of a stampede.
+ */
 export async function crowd({ paper, closing, rounds, readers }: Ground): Promise<Row[]> {
   const { dataDir, stories } = await paper();
   const { storyId, path } = stories[1]!;
@@ -21,11 +27,12 @@ export async function crowd({ paper, closing, rounds, readers }: Ground): Promis
   const found: { p50: number; p99: number; made: number; renders: number }[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const headline = `What ${readers} wait for, ${round}`;
-    const rendered = await count('nightdesk_render_seconds_count');
+    const renewed = await renewals(path);
+    const heardOf = await count('nightdesk_change_number');
     await tell(storyId, headline);
+    while ((await count('nightdesk_change_number')) === heardOf) await pass(1);
     const heard = await Promise.all(sockets.map((socket) => read(socket, port, path)));
-    const renders = (await count('nightdesk_render_seconds_count')) - rendered;
-    found.push({ ...figuresOf(heard, headline), renders });
+    found.push({ ...figuresOf(heard, headline), renders: (await renewals(path)) - renewed });
   }
   for (const socket of sockets) socket.destroy();
   const p99 = rowOf(
@@ -38,7 +45,7 @@ export async function crowd({ paper, closing, rounds, readers }: Ground): Promis
     wanting(p99, { atMost: SLOWEST_MS }),
     wanting(
       rowOf(
-        'renders for them, by the metrics',
+        'renders of it, by the account of the edge',
         'renders',
         found.map((one) => one.renders),
       ),
@@ -50,6 +57,13 @@ export async function crowd({ paper, closing, rounds, readers }: Ground): Promis
       found.map((one) => one.made),
     ),
   ];
+}
+
+/** How often the page was made, as `nightdesk edge show` tells it: the metrics count what receipts read back as well. */
+async function renewals(path: string): Promise<number> {
+  const [told] = await instanceAccounts(path);
+  if (!told?.account?.kept) throw new Error('The server keeps no such page.');
+  return told.account.kept.renewals;
 }
 
 /** @throws unless all of them got the new words */

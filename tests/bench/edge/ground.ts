@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { readSettings, useSettings } from '#platform/config.ts';
 import { openDatabase } from '#platform/database/open.ts';
 import { prepareDatabase } from '#platform/database/prepare.ts';
@@ -17,6 +18,8 @@ export type Wishes = {
   stories: number;
   /** Who ask for one address at once. */
   readers: number;
+  /** Of each kind, in each round, among how many stories they may be. */
+  pages: number;
   say: (line: string) => void;
 };
 
@@ -72,17 +75,29 @@ async function openArchive(stories: number, ofRun: Closing[], say: (line: string
   mkdirSync(dataDir, { recursive: true });
   const server = await borrowServer(dataDir, { durable: false });
   ofRun.push({ close: server.giveBack });
+  moveDatabase(ALL_CORES, dataDir);
+  // Here, for a migration over a million stories may take longer than a server has to start.
+  await prepareDatabase(server.ownerAddress);
   if (!isBuilt) {
     say(`${stories.toLocaleString('en')} live stories, built once in ${dataDir}`);
-    moveDatabase(ALL_CORES, dataDir);
-    await prepareDatabase(server.ownerAddress);
     await buildLive(server.ownerAddress, stories, say);
+    await writeDown(server.ownerAddress);
     writeFileSync(built, BUILDER);
   }
   moveDatabase(SERVER_CORE, dataDir);
   return dataDir;
 }
 
+/** What Postgres still has to write would be written while pages are measured. */
+async function writeDown(ownerAddress: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerAddress });
+  await owner.connect();
+  await owner.query('CHECKPOINT').finally(() => owner.end());
+}
+
+/** @throws what went wrong first, when all have been closed */
 async function closeAll(things: Closing[]): Promise<void> {
-  for (const thing of things.splice(0).reverse()) await thing.close();
+  const wrong: unknown[] = [];
+  for (const thing of things.splice(0).reverse()) await thing.close().catch((error) => wrong.push(error));
+  if (wrong.length > 0) throw wrong[0];
 }

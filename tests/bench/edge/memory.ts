@@ -34,7 +34,7 @@ export async function memory({ archive, closing, rounds, stories }: Ground): Pro
   }
   return [
     rowOf('memory per 10,000 articles kept, as the edge counts', 'MB', counted),
-    rowOf('memory per 10,000 articles kept, as the system counts', 'MB', resident),
+    rowOf('memory per 10,000 articles kept, as the system counts, with what making them left behind', 'MB', resident),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pass } from 'node:timers/promises';
 import { freePort } from '#platform/database/server/free-port.ts';
@@ -13,7 +14,9 @@ export type Newspaper = Running & {
   isIdle(): Promise<void>;
 };
 
+/** It begins without pages: those that one before it left on the disk would be no misses, and nobody makes them. */
 export async function openNewspaper(dataDir: string): Promise<Newspaper> {
+  rmSync(join(dataDir, 'kept'), { recursive: true, force: true });
   const metricsPort = await freePort();
   const running = await run({
     path: process.execPath,

@@ -15,6 +15,7 @@ type Program = {
   cwd?: string;
 };
 const LONGEST_START_MS = 120_000;
+const LONGEST_STOP_MS = 60_000;
 /** By what is not the newspaper's own settings: whoever runs this may have set those for something else. */
 const PASSED_ON = ['PATH', 'HOME', 'TMPDIR'];
 
@@ -39,9 +40,13 @@ export async function run({ path, args, env = () => ({}), cwd }: Program): Promi
   return { port, pid: child.pid as number, close };
 }
 
+/** @throws if it had to be killed */
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
   child.kill();
+  const impatient = setTimeout(() => child.kill('SIGKILL'), LONGEST_STOP_MS);
   await gone;
+  clearTimeout(impatient);
+  if (child.signalCode === 'SIGKILL') throw new Error(`${child.spawnargs.join(' ')} did not end in a minute.`);
 }

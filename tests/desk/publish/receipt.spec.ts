@@ -89,12 +89,15 @@ test('a process that is stopped stands in the receipt as not heard from', async 
   }
 });
 
-test('a story that is scheduled says that no receipt is taken at its hour', async ({ story: { page }, newspaper }) => {
+test('a story that is scheduled says that its receipt is taken at its hour, and none is taken before', async ({
+  story: { page },
+  newspaper,
+}) => {
   await page.keyboard.press('Control+Enter');
   await page.getByRole('dialog', { name: 'Publish' }).getByRole('button', { name: 'At…' }).click();
   await page.keyboard.press('Control+Enter');
   const scheduled = page.getByRole('dialog', { name: 'Scheduled', exact: true });
-  await expect(scheduled.getByText('No receipt is taken at its hour.', { exact: false })).toBeVisible();
+  await expect(scheduled.getByText('Its receipt is taken at its hour', { exact: false })).toBeVisible();
   expect(await newspaper.sql('SELECT id FROM jobs.receipt')).toEqual([]);
 });
 

@@ -5,6 +5,7 @@ export const receipts = {
   surface: 'Surface',
   surfaces: {
     article: 'Article',
+    'old-address': 'Old address',
     front: 'Front',
     section: 'Section',
     topic: 'Topic',
@@ -26,6 +27,7 @@ export const receipts = {
   whole: forms({ one: 'On the one process that there is', other: 'On all {n} of {n} processes' }),
   partly: 'On {whole} of {of} processes',
   inTheLog: 'Everywhere in {time}',
+  afterItsHour: 'Everywhere {time} after its hour',
   goneInTheLog: 'Gone everywhere in {time}',
   notEverywhere: 'Not proved everywhere',
   said: {
@@ -38,11 +40,12 @@ export const receipts = {
   none: {
     crowded: 'No receipt was taken: more is published in this minute than is read back.',
     alone: 'No receipt was taken: nothing here keeps readers’ pages.',
-    scheduled: 'No receipt is taken at its hour. Pages turn by themselves then.',
+    unseen: 'No receipt was taken: no page shows anything of it.',
+    scheduled: 'Its receipt is taken at its hour, and stands in the log of the story then.',
     lost: 'The receipt could not be fetched. It stands in the log of the story.',
   },
   speeds: {
-    note: 'How many milliseconds after the commit of a publication or a withdrawal each page was new, as every process read it back through HTTP.',
+    note: 'How many milliseconds after a publication, a withdrawal, a move or another change was committed, or its hour had come, each page was new, as every process read it back through HTTP.',
     table: 'Milliseconds by surface',
     span: 'How far back',
     spans: { hour: 'Last hour', day: 'Last day', week: 'Last week' },
@@ -57,5 +60,9 @@ export const receipts = {
     cut: 'The last {n} of this time are looked at.',
     empty: 'Nothing was read back in this time.',
     emptyHelp: 'Publish a story: its receipt stands here a second later.',
+  },
+  furniture: {
+    title: 'What belongs to no story',
+    note: 'Changes of the newspaper, its sections, topics, people and addresses. What stands on every page is read back on the front and on the newest article.',
   },
 };

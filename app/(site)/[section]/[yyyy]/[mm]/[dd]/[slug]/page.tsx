@@ -10,7 +10,8 @@ type Props = { params: Promise<Record<'section' | 'yyyy' | 'mm' | 'dd' | 'slug',
 
 export default async function ArticleAt({ params }: Props) {
   const { section, yyyy, mm, dd, slug } = await params;
-  const at = await readAddress(addressOf([section, yyyy, mm, dd, slug]));
+  // Whatever stands there stands in the same furniture.
+  const [at, furniture] = await Promise.all([readAddress(addressOf([section, yyyy, mm, dd, slug])), readFurniture()]);
   if (at.found !== 'article') return <Absent at={at} />;
-  return <ArticlePage article={at.article} furniture={await readFurniture()} />;
+  return <ArticlePage article={at.article} furniture={furniture} />;
 }
