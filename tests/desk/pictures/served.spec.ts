@@ -112,8 +112,11 @@ test('a picture of a draft or an embargoed story is answered like one that never
   await hidden('before its hour');
   const other = await drafted(cast, { headline: 'A third quay', pictures: use(id) });
   await publishStory(cast.sami, { storyId: other });
-  expect((await ask(newspaper.url, `/media/${id}/${files[0]}`)).status).toBe(200);
+  // Said in this process, and heard in the server's a moment later.
+  const statusOfFile = async () => (await ask(newspaper.url, `/media/${id}/${files[0]}`)).status;
+  await expect.poll(statusOfFile).toBe(200);
   await withdrawStory(cast.sami, { storyId: other, notice: 'It was wrong.' });
+  await expect.poll(statusOfFile).toBe(404);
   await hidden('withdrawn');
 });
 
