@@ -6,6 +6,7 @@ import { sumOf } from '#newsroom/receipts/receipt.ts';
 import { writeContent } from '#newsroom/stories/write-content.ts';
 import { desk } from '#platform/database/desk.ts';
 import { type Cast, drafted, openNewsroom, published, words } from '#tests/newsroom/cast.ts';
+import { forgetReceipts } from '#tests/newsroom/receipts/forget-receipts.ts';
 import { openInstance } from './instance.ts';
 import { filled, filledOf, LONG, onTheRoll, placed, unproved } from './read-back.ts';
 import { openSite } from './whole-site.ts';
@@ -14,10 +15,7 @@ let cast: Cast;
 beforeAll(async () => {
   cast = await openNewsroom();
 });
-beforeEach(async () => {
-  await desk().receipt.deleteMany();
-  await desk().instance.deleteMany();
-});
+beforeEach(forgetReceipts);
 
 /** Far enough that it is set before it comes, on a busy machine too. */
 const soon = () => inDatabase(5_000);

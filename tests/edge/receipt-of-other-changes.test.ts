@@ -11,6 +11,7 @@ import { removeSection } from '#newsroom/sections/remove-section.ts';
 import { changeTopic } from '#newsroom/topics/change-topic.ts';
 import { desk } from '#platform/database/desk.ts';
 import { type Cast, openNewsroom, published } from '#tests/newsroom/cast.ts';
+import { forgetReceipts } from '#tests/newsroom/receipts/forget-receipts.ts';
 import { filled, filledOf, onTheRoll, placed, unproved } from './read-back.ts';
 import { openSite } from './whole-site.ts';
 
@@ -18,10 +19,7 @@ let cast: Cast;
 beforeAll(async () => {
   cast = await openNewsroom();
 });
-beforeEach(async () => {
-  await desk().receipt.deleteMany();
-  await desk().instance.deleteMany();
-});
+beforeEach(forgetReceipts);
 
 async function both() {
   const sites = [await openSite(1, true), await openSite(1, true)];

@@ -8,6 +8,7 @@ import { writeContent } from '#newsroom/stories/write-content.ts';
 import { desk } from '#platform/database/desk.ts';
 import { DatabaseClock } from '#platform/notices/clock.ts';
 import { bodyOf, type Cast, drafted, openNewsroom, published, words } from '#tests/newsroom/cast.ts';
+import { forgetReceipts } from '#tests/newsroom/receipts/forget-receipts.ts';
 import { openInstance } from './instance.ts';
 import { change, openPaper } from './paper.ts';
 import { filled, idOf, LONG, onTheRoll, placed } from './read-back.ts';
@@ -18,11 +19,7 @@ let cast: Cast;
 beforeAll(async () => {
   cast = await openNewsroom();
 });
-// Ten of one name are read back in a minute, and each test is a minute of its own.
-beforeEach(async () => {
-  await desk().receipt.deleteMany();
-  await desk().instance.deleteMany();
-});
+beforeEach(forgetReceipts);
 
 const ofTove = (ordered: Ordered | null) => getReceipt(cast.tove, idOf(ordered));
 const kindsOf = ({ surfaces }: Receipt) => surfaces.map(({ kind }) => kind);

@@ -7,14 +7,14 @@ import { publishStory } from '#newsroom/publishing/publish-story.ts';
 import { withdrawStory } from '#newsroom/publishing/withdraw-story.ts';
 import { desk } from '#platform/database/desk.ts';
 import { type Cast, drafted, inMs, openNewsroom, published } from '../cast.ts';
+import { forgetReceipts } from '../receipts/forget-receipts.ts';
 
 let cast: Cast;
 beforeAll(async () => {
   cast = await openNewsroom();
 });
 beforeEach(async () => {
-  await desk().receipt.deleteMany();
-  await desk().instance.deleteMany();
+  await forgetReceipts();
   await desk().instance.create({
     data: { id: crypto.randomUUID(), address: '127.0.0.1:7', machine: 'quay', number: 0, showsUntil: inMs(60_000) },
   });

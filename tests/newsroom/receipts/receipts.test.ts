@@ -8,15 +8,13 @@ import { slowestAt, sumOf } from '#newsroom/receipts/receipt.ts';
 import { findReceipts, getReceipt } from '#newsroom/receipts/receipts.ts';
 import { desk } from '#platform/database/desk.ts';
 import { aTopic, bylinedBy, type Cast, drafted, inMs, openNewsroom, published } from '../cast.ts';
+import { forgetReceipts } from './forget-receipts.ts';
 
 let cast: Cast;
 beforeAll(async () => {
   cast = await openNewsroom();
 });
-beforeEach(async () => {
-  await desk().receipt.deleteMany();
-  await desk().instance.deleteMany();
-});
+beforeEach(forgetReceipts);
 
 /** One that said a moment ago that it is there; it is none, and answers nothing by itself. */
 async function present(showsUntil = inMs(60_000)): Promise<string> {
