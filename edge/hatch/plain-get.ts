@@ -4,8 +4,10 @@ import type { Taste } from '../variants.ts';
 
 /** What of a plain GET the answer depends on, beside its target. */
 export type Manner = {
-  taste: Taste /** If-None-Match: the tags of what they hold. */;
-  held: string | undefined /** Whether it is the last one on its connection. */;
+  taste: Taste;
+  /** If-None-Match: the tags of what they hold. */
+  held: string | undefined;
+  /** Whether it is the last one on its connection. */
   isLast: boolean;
 };
 
@@ -14,8 +16,8 @@ const VERSION = ' HTTP/1.1';
 /** RFC 9112, 5, and stricter: one line a field, printable ASCII, no space before the colon. */
 const FIELD = /^([A-Za-z0-9-]+):[ \t]*([\t\x20-\x7e]*)$/;
 /**
- * What makes a request more than plain: a body, a condition that is seldom heard, a part, another protocol, a way of holding the connection. Each
- * of them is understood by the long way alone, so nothing is understood twice and differently.
+ * What makes a request more than plain: a body, a condition that is seldom heard, a part, another protocol, a way of holding
+ * the connection. Each of them is understood by the long way alone, so nothing is understood twice and differently.
  */
 const NOT_PLAIN = new Set([
   'content-length',

@@ -5,7 +5,11 @@ import { type Taste, type Variant, varied } from '../variants.ts';
 import type { Ready } from './ready.ts';
 
 /** What is said of one sending, beside what is said of the answer. */
-type Said = { notes: Head /** To the frame, if it is told. */; link: Head };
+type Said = {
+  notes: Head;
+  /** To the frame, if it is told. */
+  link: Head;
+};
 type Worded = Ready & Said & { isVaried: boolean };
 
 /** Pages that are read much are few; each of these holds one of up to 64 KB. */
