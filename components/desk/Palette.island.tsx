@@ -22,7 +22,8 @@ import { useWords } from './words/words-context.ts';
 type Props = {
   role: Role;
   where?: Where;
-  open: boolean /** What had the keyboard before, and gets it back. */;
+  open: boolean;
+  /** What had the keyboard before, and gets it back. */
   cameFrom: RefObject<HTMLElement | null>;
   onClose: () => void;
   onAllKeys: () => void;

@@ -6,7 +6,8 @@ import { Story } from './Story.tsx';
 
 type Props = {
   card: StoryCard;
-  page: Page /** Under a heading that names the day, the hour is enough. */;
+  page: Page;
+  /** Under a heading that names the day, the hour is enough. */
   dated?: boolean;
 };
 

@@ -11,7 +11,8 @@ const AT_ONCE = 524_288;
 const SPARE = 8 * 1_048_576;
 
 type Written = {
-  page: Page /** When it was written; it grows when it is compressed better. */;
+  page: Page;
+  /** When it was written; it grows when it is compressed better. */
   bytes: number;
   length: number;
 };
