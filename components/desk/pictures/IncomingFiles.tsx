@@ -33,9 +33,9 @@ export function IncomingFiles({ files, said, onStop, onAgain, onClear }: Props) 
             data-state={incoming.state}
             className="grid min-h-row grid-cols-[minmax(0,14rem)_minmax(0,1fr)_auto] items-center gap-x-4 gap-y-0.5 px-4 py-1 max-desk:grid-cols-[minmax(0,1fr)_auto]"
           >
-            <bdi dir="auto" className="truncate font-medium">
-              {incoming.file.name}
-            </bdi>
+            <span className="truncate font-medium">
+              <bdi dir="auto">{incoming.file.name}</bdi>
+            </span>
             <div className="min-w-0 max-desk:col-span-2 max-desk:row-start-2">
               <Became incoming={incoming} said={said} />
             </div>
